@@ -1,0 +1,12 @@
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>Mixpeek's API, as much as resources need of it.</summary>
+public interface IMixpeekApi
+{
+    /// <summary>Sends a request, again where that helps and does no harm, and returns the object that came back.</summary>
+    /// <returns>The answer's JSON object; an empty one where the answer has no body.</returns>
+    /// <exception cref="ApiException">Mixpeek refused, did not answer, or answered what cannot be read.</exception>
+    Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation);
+}

@@ -1,0 +1,21 @@
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>How a request speaks to the user of the operation that it serves. No message has a key or a body in it.</summary>
+public abstract class RequestLog
+{
+    /// <summary>A log that nobody reads.</summary>
+    public static RequestLog None { get; } = new Silence();
+
+    /// <summary>A line for <c>--debug</c>: each request with its status, duration and request ID.</summary>
+    public abstract void Debug(string message);
+
+    /// <summary>What is being waited for, until the next such text: <c>rate limited, 14 s</c>.</summary>
+    public abstract void Status(string message);
+
+    sealed class Silence : RequestLog
+    {
+        public override void Debug(string message) { }
+
+        public override void Status(string message) { }
+    }
+}
