@@ -20,6 +20,9 @@ public sealed class ApiException(ApiRequest request, ApiFailure failure, string 
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>Where the key came from that the request went out with; null where there was none.</summary>
+    public KeySource? KeySource { get; init; }
+
     /// <summary>The answer's HTTP status, or null where there was none.</summary>
     public HttpStatusCode? Status => (HttpStatusCode?)Error?.Status;
 

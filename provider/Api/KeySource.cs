@@ -12,3 +12,15 @@ public enum KeySource
     /// <summary>MIXPEEK_API_KEY.</summary>
     Environment,
 }
+
+static class KeySourcePhrases
+{
+    /// <summary>The place, as sentences name it.</summary>
+    public static string Phrase(this KeySource source) => source switch
+    {
+        KeySource.State => "the stack's state",
+        KeySource.Configuration => "the configuration (mixpeek:apiKey)",
+        KeySource.Environment => "the environment (MIXPEEK_API_KEY)",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+}

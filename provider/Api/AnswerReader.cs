@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>Turns a request's last attempt into the object that came back, or into the error that it is.</summary>
+sealed class AnswerReader(ApiRequest request, ApiKey? key)
+{
+    readonly IReadOnlyList<string> secrets = Secrets.Of(request, key);
+
+    /// <summary>The object in the answer.</summary>
+    /// <exception cref="ApiException">There is none.</exception>
+    public MapValue Read(Attempt attempt) => attempt switch
+    {
+        Attempt.Answered { IsSuccess: true } answer => Object(answer),
+        Attempt.Answered { Status: >= 300 and < 400 } redirect => throw Redirected(redirect),
+        Attempt.Answered refusal => throw Refused(refusal),
+        Attempt.Lost lost => throw Fail(lost, lost.Sent ? ApiFailure.Unanswered : ApiFailure.Unreachable, $"{request}: {lost.Reason}.", lost.Cause),
+        _ => throw new UnreachableException(),
+    };
+
+    MapValue Object(Attempt.Answered answer)
+    {
+        if (answer.Body.Length == 0)
+            return MapValue.Empty;
+        try
+        {
+            return JsonCodec.Parse(answer.Body) switch
+            {
+                MapValue map => map,
+                // What a DELETE answers is not specified (`{}` in openapi.json is any value): that it succeeded is enough.
+                _ when request.Method == HttpMethod.Delete => MapValue.Empty,
+                var other => throw Unreadable(answer, $"{Kind(other)} where an object was expected", null),
+            };
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(answer, $"what is not JSON ({answer.Headers.ContentType ?? "of no type"}): {Beginning(answer.Body)}", exception);
+        }
+    }
+
+    ApiException Refused(Attempt.Answered answer)
+    {
+        var error = ErrorBody.Read(answer, secrets);
+        var type = error.Type is null ? "" : $" {error.Type}";
+        var said = error.Message.Length == 0 ? "" : $": \"{error.Message}\"";
+        return Fail(answer, ApiFailure.Refused, $"{request} answered {answer.Status}{type}{said}{Suffix(error.RequestId)}.", null, error);
+    }
+
+    ApiException Redirected(Attempt.Answered answer) => Fail(answer, ApiFailure.Unreadable,
+        $"{request} answered {answer.Status}, a redirect to {answer.Headers.Location?.OriginalString ?? "nowhere"}, which is not followed because it would "
+        + "take the API key along: set mixpeek:baseUrl to where the API is.", null);
+
+    ApiException Unreadable(Attempt.Answered answer, string what, Exception? cause) =>
+        Fail(answer, ApiFailure.Unreadable, $"{request} answered {answer.Status} with {what}{Suffix(answer.Headers.RequestId)}.", cause);
+
+    ApiException Fail(Attempt attempt, ApiFailure failure, string message, Exception? cause, ApiError? error = null) =>
+        new(request, failure, message, cause)
+        {
+            Error = error,
+            OutcomeUnknown = !request.IsRepeatable && !Backoff.DidNoWork(attempt),
+            KeySource = key?.Source,
+        };
+
+    string Beginning(byte[] body) => Secrets.Scrub(Excerpt.Of(Encoding.UTF8.GetString(body)), secrets);
+
+    static string Suffix(string? requestId) => requestId is null ? "" : $" (request {requestId})";
+
+    static string Kind(PropertyValue value) => value switch
+    {
+        ListValue => "a list",
+        TextValue => "a string",
+        NumberValue => "a number",
+        BoolValue => "a boolean",
+        _ => "null",
+    };
+}

@@ -1,0 +1,22 @@
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>What came of sending a request once. No attempt is an exception: the retries look at it first.</summary>
+abstract record Attempt
+{
+    /// <summary>Nothing, or less than a whole answer, came back.</summary>
+    /// <param name="Sent">Whether Mixpeek may have seen the request.</param>
+    /// <param name="Reason">Why, for people.</param>
+    /// <param name="Cause">The exception.</param>
+    public sealed record Lost(bool Sent, string Reason, Exception Cause) : Attempt
+    {
+        /// <summary>Whether the next attempt would end in the same way, as with a certificate that is not trusted.</summary>
+        public bool IsPermanent { get; init; }
+    }
+
+    /// <summary>A whole answer, of whatever status.</summary>
+    public sealed record Answered(int Status, byte[] Body, AnswerHeaders Headers) : Attempt
+    {
+        /// <summary>Whether Mixpeek did what was asked.</summary>
+        public bool IsSuccess => Status is >= 200 and < 300;
+    }
+}

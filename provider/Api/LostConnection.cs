@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>Says why no answer came. By kinds and codes: the native binary has no texts for the framework's own exceptions.</summary>
+static class LostConnection
+{
+    /// <summary>The attempt that ended in this exception.</summary>
+    public static Attempt.Lost Describe(Exception exception, ApiSettings settings, bool sent, bool timedOut)
+    {
+        var causes = Causes(exception).ToList();
+        var kind = causes.OfType<HttpRequestException>().FirstOrDefault()?.HttpRequestError ?? HttpRequestError.Unknown;
+        var neverConnected = kind is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+        var untrusted = causes.OfType<AuthenticationException>().Any();
+        var oversized = causes.OfType<InvalidDataException>().FirstOrDefault();
+        var reason = timedOut ? TimedOut(settings, sent)
+            : untrusted ? $"the TLS certificate of {settings.BaseUrl.Authority} is not trusted"
+            : oversized?.Message ?? Reason(kind, causes, settings.BaseUrl);
+        return new(sent && !neverConnected, reason, exception) { IsPermanent = untrusted || oversized is not null };
+    }
+
+    static string TimedOut(ApiSettings settings, bool sent) =>
+        FormattableString.Invariant($"no {(sent ? "answer" : "connection")} within {settings.RequestTimeout.TotalSeconds:0.###} s");
+
+    static string Reason(HttpRequestError kind, List<Exception> causes, Uri url) => kind switch
+    {
+        HttpRequestError.NameResolutionError => $"the name {url.Host} could not be resolved",
+        HttpRequestError.ConnectionError => $"{url.Authority} takes no connection{Code(causes)}",
+        HttpRequestError.SecureConnectionError => $"no TLS connection to {url.Authority} came about{Code(causes)}",
+        HttpRequestError.ProxyTunnelError => "the proxy refused to connect",
+        _ => $"the connection to {url.Authority} was cut{Code(causes)}",
+    };
+
+    static string Code(List<Exception> causes) =>
+        causes.OfType<SocketException>().FirstOrDefault() is { } socket ? $" ({socket.SocketErrorCode})" : "";
+
+    static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+            yield return cause;
+    }
+}

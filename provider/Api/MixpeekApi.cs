@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>Mixpeek over HTTP. One for a whole process: what it knows of the rate limit counts for all requests.</summary>
+public sealed class MixpeekApi : IMixpeekApi, IDisposable
+{
+    readonly ApiSettings settings;
+    readonly TimeProvider time;
+    readonly Transport transport;
+    readonly Pacer pacer;
+    readonly Retries retries;
+
+    /// <summary>A client with these settings. Nothing is sent, and nothing is found wrong, before the first request.</summary>
+    public MixpeekApi(ApiSettings settings, TimeProvider time) : this(settings, time, Transport.Sockets()) { }
+
+    internal MixpeekApi(ApiSettings settings, TimeProvider time, HttpMessageHandler handler)
+    {
+        (this.settings, this.time) = (settings, time);
+        transport = new(settings, time, handler);
+        pacer = new(settings.MaxConcurrentRequests, settings.RequestsPerMinute, time);
+        retries = new(settings.MaxRetries, time);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">The caller gave up; whether a request under way was carried out is not known.</exception>
+    public async Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
+    {
+        Preflight.Check(request, settings);
+        var line = new WaitLine(log, time);
+        var attempt = await retries.RunAsync(
+            request, line, token => pacer.RunAsync(() => ExchangeAsync(request, log, token), line, token), cancellation).ConfigureAwait(false);
+        return new AnswerReader(request, settings.Key).Read(attempt);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose()
+    {
+        transport.Dispose();
+        pacer.Dispose();
+    }
+
+    async Task<Attempt> ExchangeAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        var attempt = await transport.ExchangeAsync(request, cancellation).ConfigureAwait(false);
+        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+        log.Debug(string.Create(CultureInfo.InvariantCulture, $"{request}: {Outcome(attempt)}, {elapsed:0} ms{RequestId(attempt)}"));
+        return attempt;
+    }
+
+    static string Outcome(Attempt attempt) => attempt switch
+    {
+        Attempt.Answered answer => answer.Status.ToString(CultureInfo.InvariantCulture),
+        Attempt.Lost lost => lost.Reason,
+        _ => throw new UnreachableException(),
+    };
+
+    static string RequestId(Attempt attempt) => attempt is Attempt.Answered { Headers.RequestId: { } id } ? $", request {id}" : "";
+}

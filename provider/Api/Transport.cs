@@ -1,0 +1,84 @@
+using System.Net;
+using Flurl.Http;
+
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>Sends a request once. What Flurl could do beyond that (JSON, redirects, retries on its own) stays off.</summary>
+sealed class Transport : IDisposable
+{
+    /// <summary>A page of 1,000 collections takes a few megabytes; what is larger than this is not an answer of Mixpeek's.</summary>
+    const int LargestBody = 256 << 20;
+
+    readonly ApiSettings settings;
+    readonly TimeProvider time;
+    readonly FlurlClient client;
+
+    public Transport(ApiSettings settings, TimeProvider time, HttpMessageHandler handler)
+    {
+        (this.settings, this.time) = (settings, time);
+        client = new FlurlClient(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, settings.BaseUrl.AbsoluteUri);
+        client.Settings.Timeout = null; // it would run on the wall clock; ours is in ExchangeAsync
+        client.Settings.Redirects.Enabled = false; // a redirect must not carry the key to another host
+        client.AllowAnyHttpStatus();
+    }
+
+    /// <summary>The handler for real use: HTTPS_PROXY and its relatives count, as <see cref="HttpClient.DefaultProxy"/> reads them.</summary>
+    public static HttpMessageHandler Sockets() => new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+        // Long enough to reuse connections through one `up`, short enough to follow a change in DNS.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    /// <summary>What comes of sending this request.</summary>
+    /// <exception cref="OperationCanceledException">The caller gave up. What the server did is not known then.</exception>
+    public async Task<Attempt> ExchangeAsync(ApiRequest request, CancellationToken cancellation)
+    {
+        using var timeout = new CancellationTokenSource(settings.RequestTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        using var body = request.Body is { } value ? new JsonBody(Secrets.Reveal(value)) : null;
+        try
+        {
+            using var response = await Prepare(request)
+                .SendAsync(request.Method, body, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await ReadAsync(response.ResponseMessage, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return LostConnection.Describe(exception, settings, sent: body?.HasStarted ?? true, timedOut: timeout.IsCancellationRequested);
+        }
+    }
+
+    public void Dispose()
+    {
+        client.HttpClient.Dispose();
+        client.Dispose();
+    }
+
+    IFlurlRequest Prepare(ApiRequest request)
+    {
+        var prepared = client.Request(request.Path)
+            .WithHeader("Authorization", $"Bearer {settings.Key?.Value}")
+            .WithHeader("User-Agent", settings.UserAgent)
+            .WithHeader("Accept", "application/json");
+        if (request.Namespace is { } ns)
+            prepared.WithHeader("X-Namespace", ns);
+        foreach (var (name, value) in request.Query ?? new Dictionary<string, string>())
+            prepared.Url.QueryParams.Add(name, value);
+        return prepared;
+    }
+
+    async Task<Attempt> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var headers = AnswerHeaders.From(response, time.GetUtcNow());
+        var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            var body = await BoundedStream.ReadAsync(stream, LargestBody, cancellation).ConfigureAwait(false);
+            return new Attempt.Answered((int)response.StatusCode, body, headers);
+        }
+    }
+}
