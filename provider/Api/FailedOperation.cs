@@ -1,0 +1,21 @@
+namespace Pulumi.Mixpeek.Api;
+
+/// <summary>What was being done for whom when a request failed.</summary>
+/// <param name="Doing">The operation, as a sentence begins with it: <c>creating</c>, <c>deleting</c>.</param>
+/// <param name="Kind">The kind of resource: <c>bucket</c>.</param>
+/// <param name="Token">Its type token: <c>mixpeek:index:Bucket</c>.</param>
+/// <param name="Name">Its logical name, the URN's last part.</param>
+public sealed record FailedOperation(string Doing, string Kind, string Token, string Name)
+{
+    /// <summary>
+    /// The property path of a place in the request's body, given by its names on the wire: <c>["bucket_schema", "0"]</c>. Null, and by
+    /// default, where no property is behind it; the place is then named as it is.
+    /// </summary>
+    public Func<IReadOnlyList<string>, string?> PropertyPath { get; init; } = _ => null;
+
+    /// <summary>After a conflict: the existing object, as <c>pulumi import</c> takes it; null where it was not found.</summary>
+    public string? ExistingId { get; init; }
+
+    /// <summary>After a conflict: whether the name is held by what this resource is to replace (rule 11).</summary>
+    public bool IsHeldByPredecessor { get; init; }
+}
