@@ -1,1 +1,1 @@
-Console.WriteLine("placeholder until the plugin's process lands");
+return 0;

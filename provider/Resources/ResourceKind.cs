@@ -1,0 +1,60 @@
+using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Resources;
+
+/// <summary>
+/// What a kind of resource is: its properties, and where Mixpeek keeps it. The life cycle is written once over this; a kind's own
+/// file overrides what is special to it.
+/// </summary>
+abstract class ResourceKind
+{
+    /// <summary>The name in programs: <c>mixpeek:index:NAME</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What it is, for the schema and the documentation.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>The API's path of all resources of this kind.</summary>
+    public abstract string Path { get; }
+
+    /// <summary>The specification: a line for each property.</summary>
+    public abstract IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>The output that holds the ID.</summary>
+    public abstract string IdProperty { get; }
+
+    /// <summary>The input that holds the name, unique within the namespace.</summary>
+    public abstract string NameProperty { get; }
+
+    /// <summary>Whether it lives in a namespace, named by the input <c>namespace</c>.</summary>
+    public virtual bool InNamespace => true;
+
+    /// <summary>The counters in an answer that say what a deletion would destroy, with their words.</summary>
+    public abstract IReadOnlyList<(string WireName, string Word)> Holdings { get; }
+
+    /// <summary>The token in programs and in the engine's requests.</summary>
+    public string Token => $"mixpeek:index:{Name}";
+
+    /// <summary>What a user calls it in a sentence.</summary>
+    public string Word => Name.ToLowerInvariant();
+
+    /// <summary>The API's path of one resource, by ID or name.</summary>
+    public string ItemPath(string idOrName) => $"{Path}/{Uri.EscapeDataString(idOrName)}";
+
+    public Property this[string name] => Properties.First(property => property.Name == name);
+
+    /// <summary>Puts into the API's own terms what a program may say in others; sources given as resources, for example.</summary>
+    public virtual MapValue Resolve(MapValue inputs, MapValue olds, ISources sources, Failures failures) => inputs;
+
+    /// <summary>The namespace that follows from the other inputs, where the program names none.</summary>
+    public virtual PropertyValue? InferNamespace(MapValue inputs, MapValue olds, ISources sources) => null;
+
+    /// <summary>What Check has to hold against each other, beyond each property's own shape.</summary>
+    public virtual void Validate(MapValue inputs, Failures failures)
+    {
+    }
+
+    /// <summary>An answer in today's spelling, without what is Mixpeek's own business.</summary>
+    public virtual MapValue Normalize(MapValue answer) => answer;
+}

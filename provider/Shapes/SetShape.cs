@@ -1,0 +1,66 @@
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Shapes;
+
+/// <summary>
+/// Values of one shape whose order means nothing to Mixpeek. Elements are matched by what tells them apart, so that one put in the
+/// middle is one addition, and a new order is no change.
+/// </summary>
+/// <param name="of">The shape of an element.</param>
+/// <param name="minItems">How many there must be.</param>
+/// <param name="keys">The properties that tell two elements apart; none where the element itself does.</param>
+sealed class SetShape(Shape of, int minItems = 0, params string[] keys) : ListShape(of, minItems)
+{
+    protected override PropertyValue? CanonicalKnown(PropertyValue value) => base.CanonicalKnown(value) switch
+    {
+        ListValue list => ListValue.From(list.OrderBy(Json, StringComparer.Ordinal)),
+        var other => other,
+    };
+
+    protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server)
+    {
+        if (user is not ListValue mine || server is not ListValue theirs)
+            return server;
+        var (own, found) = (ByKey(mine), ByKey(theirs));
+        var kept = own.Where(pair => found.ContainsKey(pair.Key)).Select(pair => (mine[pair.Value], theirs[found[pair.Key]]));
+        var added = found.Where(pair => !own.ContainsKey(pair.Key)).Select(pair => theirs[pair.Value]);
+        return ListValue.From([.. kept.Select(pair => Of.Overlay(pair.Item1, pair.Item2) ?? pair.Item2), .. added]);
+    }
+
+    protected override void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences)
+    {
+        if (old is not ListValue before || @new is not ListValue after)
+        {
+            differences.Updated(path);
+            return;
+        }
+        var (olds, news) = (ByKey(before), ByKey(after));
+        foreach (var (key, index) in news)
+            if (olds.TryGetValue(key, out var earlier))
+                Of.Diff(path.Index(index), before[earlier], after[index], differences);
+            else
+                differences.Added(path.Index(index));
+        foreach (var (key, index) in olds)
+            if (!news.ContainsKey(key))
+                differences.Deleted(path.Index(index));
+    }
+
+    /// <summary>The index of each element by its key; equal keys are told apart by their number.</summary>
+    OrderedDictionary<string, int> ByKey(ListValue list)
+    {
+        var result = new OrderedDictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < list.Count; i++)
+        {
+            var (key, number) = (KeyOf(list[i].Unwrap()), 0);
+            while (!result.TryAdd(number == 0 ? key : $"{key}#{number}", i))
+                number++;
+        }
+        return result;
+    }
+
+    static string Json(PropertyValue value) => JsonCodec.ToJson(value);
+
+    string KeyOf(PropertyValue element) => element is MapValue map && keys.Length > 0
+        ? string.Join('\n', keys.Select(key => map.Get(key) is { } value ? Json(value.Plain()) : ""))
+        : Json(Of.Canonical(element) ?? PropertyValue.Null);
+}

@@ -1,0 +1,79 @@
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Shapes;
+
+/// <summary>
+/// What values a property takes, and how such a value is checked, sent, read back, compared and described. One class a shape; the
+/// life cycle is written once over them.
+/// </summary>
+abstract class Shape
+{
+    /// <summary>The type in Pulumi's schema language.</summary>
+    public abstract MapValue Schema { get; }
+
+    /// <summary>The object types that <see cref="Schema"/> refers to.</summary>
+    public virtual IEnumerable<ObjectShape> ObjectTypes => [];
+
+    /// <summary>Reports what is wrong with a value. What is unknown is never wrong (provider-rules 8).</summary>
+    public void Check(PropertyValue value, PropertyPath path, Failures failures)
+    {
+        if (value.Unwrap() is not (UnknownValue or NullValue) and var known)
+            CheckKnown(known, path, failures);
+    }
+
+    /// <summary>The form in which Mixpeek takes a value; null for what it cannot hold.</summary>
+    public PropertyValue? ToApi(PropertyValue value) => value.Unwrap() is not NullValue and var known ? KnownToApi(known) : null;
+
+    /// <summary>The form in which a user writes what Mixpeek answered; null where it answered nothing.</summary>
+    public PropertyValue? FromApi(PropertyValue? value) => value is null or NullValue ? null : KnownFromApi(value);
+
+    /// <summary>
+    /// The one form that all spellings of a value share: without marks, nulls, defaults and empty containers. Null where the value
+    /// says no more than its absence would.
+    /// </summary>
+    public PropertyValue? Canonical(PropertyValue? value) => value?.Unwrap() switch
+    {
+        null or NullValue => null,
+        UnknownValue unknown => unknown,
+        var known => CanonicalKnown(known),
+    };
+
+    /// <summary>Whether two spellings mean the same value.</summary>
+    public bool Same(PropertyValue? one, PropertyValue? other) => Equals(Canonical(one), Canonical(other));
+
+    /// <summary>What the server has, in the user's own spelling wherever the two mean the same (provider-rules 20).</summary>
+    public PropertyValue? Overlay(PropertyValue? user, PropertyValue? server) => (user?.Unwrap(), server) switch
+    {
+        (_, _) when Same(user, server) => user,
+        (_, null) => null,
+        (null or NullValue, _) => Canonical(server) is null ? null : server,
+        var (mine, theirs) => OverlayKnown(mine, theirs),
+    };
+
+    /// <summary>Reports where two values differ, to the leaf.</summary>
+    public void Diff(PropertyPath path, PropertyValue? old, PropertyValue? @new, Differences differences)
+    {
+        if (Same(old, @new))
+            return;
+        switch (Canonical(old) is null ? null : old?.Unwrap(), Canonical(@new) is null ? null : @new?.Unwrap())
+        {
+            case (null, _): differences.Added(path); break;
+            case (_, null): differences.Deleted(path); break;
+            case (UnknownValue, _) or (_, UnknownValue): differences.Updated(path); break;
+            case var (before, after): DiffKnown(path, before, after, differences); break;
+        }
+    }
+
+    protected abstract void CheckKnown(PropertyValue value, PropertyPath path, Failures failures);
+
+    protected virtual PropertyValue? KnownToApi(PropertyValue value) => value.Plain();
+
+    protected virtual PropertyValue? KnownFromApi(PropertyValue value) => value;
+
+    protected virtual PropertyValue? CanonicalKnown(PropertyValue value) => value;
+
+    protected virtual PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) => server;
+
+    protected virtual void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences) =>
+        differences.Updated(path);
+}
