@@ -16,7 +16,7 @@ sealed class Bucket : ResourceKind
     public override string Description =>
         "A bucket of raw objects with a schema, the source of first-tier collections. Deleting or replacing a bucket deletes its objects.";
 
-    public override string Path => "/v1/buckets";
+    public override string Plural => "buckets";
 
     public override string IdProperty => "bucketId";
 

@@ -55,7 +55,7 @@ sealed class Namespace : ResourceKind
     public override string Description =>
         "An isolated Mixpeek environment. Deleting or replacing a namespace deletes all that is in it, data included; nothing can be restored.";
 
-    public override string Path => "/v1/namespaces";
+    public override string Plural => "namespaces";
 
     public override string IdProperty => "namespaceId";
 

@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 
@@ -15,8 +16,8 @@ abstract class ResourceKind
     /// <summary>What it is, for the schema and the documentation.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The API's path of all resources of this kind.</summary>
-    public abstract string Path { get; }
+    /// <summary>What the API's paths call this kind: <c>buckets</c> in <c>/v1/buckets</c>.</summary>
+    public abstract string Plural { get; }
 
     /// <summary>The specification: a line for each property.</summary>
     public abstract IReadOnlyList<Property> Properties { get; }
@@ -39,16 +40,22 @@ abstract class ResourceKind
     /// <summary>What a user calls it in a sentence.</summary>
     public string Word => Name.ToLowerInvariant();
 
+    /// <summary>The API's path of all resources of this kind.</summary>
+    public string Path => ApiPath.Of(Plural);
+
     /// <summary>The API's path of one resource, by ID or name.</summary>
-    public string ItemPath(string idOrName) => $"{Path}/{Uri.EscapeDataString(idOrName)}";
+    public string ItemPath(string idOrName) => ApiPath.Of(Plural, idOrName);
 
     public Property this[string name] => Properties.First(property => property.Name == name);
 
     /// <summary>Puts into the API's own terms what a program may say in others; sources given as resources, for example.</summary>
-    public virtual MapValue Resolve(MapValue inputs, MapValue olds, ISources sources, Failures failures) => inputs;
+    public virtual MapValue Resolve(MapValue inputs, Failures failures) => inputs;
 
     /// <summary>The namespace that follows from the other inputs, where the program names none.</summary>
-    public virtual PropertyValue? InferNamespace(MapValue inputs, MapValue olds, ISources sources) => null;
+    public virtual PropertyValue? InferNamespace(MapValue inputs, CheckScope scope) => null;
+
+    /// <summary>Fills in what follows from the other inputs, once the namespace is known.</summary>
+    public virtual MapValue Complete(MapValue inputs, CheckScope scope) => inputs;
 
     /// <summary>What Check has to hold against each other, beyond each property's own shape.</summary>
     public virtual void Validate(MapValue inputs, Failures failures)

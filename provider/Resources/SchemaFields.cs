@@ -20,9 +20,9 @@ static class SchemaFields
         new("items", new RecursiveShape(() => Nested), Optional, "The schema of an `array` field's elements: an object like this one."),
         new("properties", new RecursiveShape(() => NestedFields), Optional, "The fields of an `object` field, by name: each an object like this one."));
 
-    static readonly Shape Nested = Field;
+    static ObjectShape Nested => Field;
 
-    static readonly MapShape NestedFields = new(Field);
+    static MapShape NestedFields => new(Field);
 
     /// <summary>A schema: its fields by name.</summary>
     public static readonly ObjectShape Schema = new("Schema", "The fields of objects or documents.",

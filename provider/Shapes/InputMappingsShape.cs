@@ -45,7 +45,7 @@ sealed class InputMappingsShape : Shape
             : ListValue.From(map.Select(entry => Expand(entry.Key, entry.Value)));
     }
 
-    static PropertyValue Expand(string input, PropertyValue source) => MapValue.From(
+    static MapValue Expand(string input, PropertyValue source) => MapValue.From(
         new[] { KeyValuePair.Create<string, PropertyValue>("input_key", input) }.Concat(source is TextValue
             ? MapValue.Of(("source_type", "payload"), ("path", source))
             : (MapValue)Mapping.ToApi(source)!));

@@ -16,6 +16,9 @@ sealed record Property(string Name, Shape Shape, Traits Traits, string Descripti
     /// <summary>The outputs that a change of this property changes too, so that a preview does not promise their old values.</summary>
     public string[] Affects { get; init; } = [];
 
+    /// <summary>For a property with <see cref="Traits.Apart"/>: the path below the resource's own.</summary>
+    public string WirePath { get; init; } = "";
+
     /// <summary>The name in the API's JSON.</summary>
     public string WireName { get; } = SnakeCase(Name);
 
@@ -23,8 +26,8 @@ sealed record Property(string Name, Shape Shape, Traits Traits, string Descripti
 
     public bool IsInput => !Is(Traits.Computed);
 
-    /// <summary>Whether it stands in requests and answers.</summary>
-    public bool IsSent => !Is(Traits.Computed | Traits.Local);
+    /// <summary>Whether it stands in the resource's own requests.</summary>
+    public bool IsSent => !Is(Traits.Computed | Traits.Local | Traits.Apart);
 
     public void Check(PropertyValue? value, PropertyPath path, Failures failures)
     {

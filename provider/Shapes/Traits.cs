@@ -27,4 +27,7 @@ enum Traits
 
     /// <summary>Mixpeek sets it where the user does not: its value is then an output, and no difference.</summary>
     Assigned = 64,
+
+    /// <summary>Read and written at a path of its own, <see cref="Property.WirePath"/> below the resource's.</summary>
+    Apart = 128,
 }

@@ -1,0 +1,39 @@
+# The contributor's whole manual: `make` lists what there is.
+RUNNERS := artifacts/bin
+PUBLISH := dotnet publish -c Release -v quiet --nologo
+TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
+
+.PHONY: help build provider local stack schema test demo format clean sdk
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
+
+build: provider local stack ## build the three binaries into bin/
+
+provider: ## bin/pulumi-resource-mixpeek: the plugin, one native executable
+	$(PUBLISH) Pulumi.Mixpeek.csproj -o artifacts/publish/provider
+	mkdir -p bin && cp artifacts/publish/provider/pulumi-resource-mixpeek bin/
+
+local: ## bin/mixpeek-local: Mixpeek's control plane on this machine, a stand-in
+	$(PUBLISH) local/Server -o artifacts/publish/local
+	mkdir -p bin && cp artifacts/publish/local/mixpeek-local bin/
+
+stack: ## bin/mixpeek-stack: a small stand-in for the Pulumi engine
+	$(PUBLISH) local/Stack -o artifacts/publish/stack
+	mkdir -p bin && cp artifacts/publish/stack/mixpeek-stack bin/
+
+schema: provider ## regenerate provider/schema.json from the declarations
+	bin/pulumi-resource-mixpeek --schema > provider/schema.json
+
+test: build ## all tests
+	dotnet build Pulumi.Mixpeek.sln -c Release -v quiet --nologo
+	tests/run.sh $(TESTS)
+
+demo: build ## deploy examples/video-tree on this machine, change it, refresh it, destroy it
+	examples/demo.sh
+
+format: ## check formatting and code style, as CI does
+	dotnet format Pulumi.Mixpeek.sln --verify-no-changes
+
+clean: ## remove all that was built
+	rm -rf artifacts bin

@@ -1,0 +1,67 @@
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Lifecycle;
+
+/// <summary>Properties that are read and written at paths of their own, such as a collection's lifecycle state.</summary>
+sealed class Apart(TimeProvider time)
+{
+    /// <summary>
+    /// Brings those properties to what the inputs say, where the outputs say otherwise. The outputs tell what is done already, so an
+    /// update after a partial failure finishes just what is left.
+    /// </summary>
+    /// <returns>The outputs with what came true.</returns>
+    public async Task<MapValue> SettleAsync(Operation operation, string id, MapValue inputs, MapValue outputs)
+    {
+        foreach (var property in Of(operation.Subject.Kind).Where(property => !property.Same(inputs.Get(property.Name), outputs.Get(property.Name))))
+        {
+            try
+            {
+                await WriteAsync(operation, property, id, inputs);
+            }
+            catch (Exception problem) when (problem is ApiException or OperationCanceledException or RefusedException)
+            {
+                throw new PartialFailureException(id, outputs, inputs,
+                    $"{operation.Subject} exists, but its {property.Name} is not yet {Text(property, inputs)}: {Reason(problem)} The next `pulumi up` tries again.", problem);
+            }
+            outputs = inputs.Get(property.Name) is { } now ? outputs.With(property.Name, now) : outputs.Without(property.Name);
+        }
+        return outputs;
+    }
+
+    /// <summary>What the server has of those properties that the inputs set; the others are not asked for.</summary>
+    public static async Task<MapValue> ReadAsync(Operation operation, string id, MapValue inputs, MapValue answer)
+    {
+        foreach (var property in Of(operation.Subject.Kind).Where(property => inputs.ContainsKey(property.Name) && !answer.ContainsKey(property.WireName)))
+        {
+            var apart = await operation.SendAsync(HttpMethod.Get, PathOf(operation, property, id), NamespaceIn(inputs));
+            answer = apart.Get(property.WireName) is { } value ? answer.With(property.WireName, value) : answer;
+        }
+        return answer;
+    }
+
+    async Task WriteAsync(Operation operation, Property property, string id, MapValue inputs)
+    {
+        var value = property.Shape.ToApi(inputs.Get(property.Name) ?? property.Default!)!;
+        var answer = await operation.SendAsync(
+            HttpMethod.Patch, PathOf(operation, property, id), NamespaceIn(inputs), MapValue.Of((property.WireName, value)));
+        if (answer.Get("warning") is TextValue { Value.Length: > 0 } warning)
+            operation.Log.Warning($"{operation.Subject}, {property.Name}: {warning.Value}");
+        if (answer.Get("task_id") is TextValue task)
+            await Waiting.ForTaskAsync(operation, time, task.Value, $"{property.Name} {Text(property, inputs)}");
+    }
+
+    static IEnumerable<Property> Of(ResourceKind kind) => kind.Properties.Where(property => property.Is(Traits.Apart));
+
+    static string PathOf(Operation operation, Property property, string id) =>
+        ApiPath.Of(operation.Subject.Kind.Plural, id, property.WirePath);
+
+    static string? NamespaceIn(MapValue inputs) => (inputs.Get("namespace")?.Unwrap() as TextValue)?.Value;
+
+    static string Text(Property property, MapValue inputs) =>
+        (inputs.Get(property.Name) ?? property.Default)?.Unwrap() is TextValue text ? text.Value : "set";
+
+    static string Reason(Exception problem) => problem is OperationCanceledException ? "the operation was stopped." : problem.Message;
+}

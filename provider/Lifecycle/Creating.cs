@@ -1,0 +1,41 @@
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Lifecycle;
+
+/// <summary>Create: one POST, whose answer is all that there is to know; nothing is read after it (anchors: a read right after a create may say not found).</summary>
+sealed class Creating(KnownResources known, Apart apart)
+{
+    /// <summary>What a preview can promise.</summary>
+    public static MapValue Preview(Subject subject, MapValue inputs) => Outputs.Previewed(subject.Kind, inputs, []);
+
+    public async Task<(string Id, MapValue Outputs)> CreateAsync(Operation operation, MapValue inputs)
+    {
+        var kind = operation.Subject.Kind;
+        var answer = kind.Normalize(await PostAsync(operation, inputs));
+        var id = IdIn(operation, answer);
+        var outputs = Outputs.Of(kind, inputs, answer);
+        known.Exists(operation.Subject.Urn, id, inputs);
+        return (id, await apart.SettleAsync(operation, id, inputs, outputs));
+    }
+
+    async Task<MapValue> PostAsync(Operation operation, MapValue inputs)
+    {
+        try
+        {
+            return await operation.SendToTheEndAsync(
+                HttpMethod.Post, operation.Subject.Kind.Path, InputText(inputs, "namespace"), Body.Of(operation.Subject.Kind, inputs));
+        }
+        catch (ApiException refused) when (refused.IsConflict)
+        {
+            throw await new NameTaken(known).ExplainAsync(operation, inputs, refused);
+        }
+    }
+
+    static string IdIn(Operation operation, MapValue answer) =>
+        answer.Get(operation.Subject.Kind[operation.Subject.Kind.IdProperty].WireName) is TextValue { Value.Length: > 0 } id
+            ? id.Value
+            : throw new RefusedException($"Mixpeek answered the creation of {operation.Subject} without an ID. Look for it in Mixpeek and import it, or delete it there and run `pulumi up` again.");
+
+    static string? InputText(MapValue inputs, string name) => (inputs.Get(name)?.Unwrap() as TextValue)?.Value;
+}

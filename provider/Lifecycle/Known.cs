@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Lifecycle;
+
+/// <summary>What this process knows of one resource.</summary>
+/// <param name="Inputs">Its checked inputs: the program's, or else the state's.</param>
+/// <param name="IsProgram">Whether the inputs are what the program says now.</param>
+/// <param name="FreshName">The name that a replacement would get; null where it is random, and so never the old one.</param>
+/// <param name="Ids">The IDs under which it has existed, the newest last: a replacement's predecessor is among them.</param>
+sealed record Known(MapValue Inputs, bool IsProgram, string? FreshName, ImmutableList<string> Ids)
+{
+    public static Known Nothing { get; } = new(MapValue.Empty, false, null, []);
+
+    /// <summary>Whether it is the namespace of this name.</summary>
+    public bool IsNamed(string name) => Inputs.Get("namespaceName")?.Unwrap() is TextValue text && text.Value == name;
+}

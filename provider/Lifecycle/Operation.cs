@@ -1,0 +1,29 @@
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Lifecycle;
+
+/// <summary>One call of the engine that may reach Mixpeek.</summary>
+/// <param name="Subject">The resource.</param>
+/// <param name="Api">The way to Mixpeek.</param>
+/// <param name="Log">The way to the user.</param>
+/// <param name="Stop">Fires when waiting is over: the engine cancelled, is gone, or the operation's time has run out.</param>
+sealed record Operation(Subject Subject, IMixpeekApi Api, OperationLog Log, CancellationToken Stop)
+{
+    /// <summary>Sends a request, unless it is time to stop: nothing new is started then.</summary>
+    public Task<MapValue> SendAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
+    {
+        Stop.ThrowIfCancellationRequested();
+        return Api.SendAsync(new(method, path, @namespace, body), Log, Stop);
+    }
+
+    /// <summary>
+    /// Sends a request that is not broken off once it is under way: the ID of what it creates would be lost. The request's own
+    /// timeout bounds it.
+    /// </summary>
+    public Task<MapValue> SendToTheEndAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
+    {
+        Stop.ThrowIfCancellationRequested();
+        return Api.SendAsync(new(method, path, @namespace, body), Log, CancellationToken.None);
+    }
+}

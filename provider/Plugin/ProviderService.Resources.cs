@@ -1,0 +1,105 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Mixpeek.Lifecycle;
+using Pulumi.Mixpeek.Protocol;
+using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Plugin;
+
+/// <summary>The calls about resources.</summary>
+sealed partial class ProviderService
+{
+    static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan DefaultDeleteTimeout = TimeSpan.FromMinutes(30);
+
+    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
+    {
+        var failures = new Failures();
+        var inputs = session.Checking.Check(
+            SubjectOf(request.Urn), Bag(request.HasOlds, request.Olds), Bag(request.HasNews, request.News),
+            request.RandomSeed.Span, Naming(request.Autonaming), failures);
+        return Task.FromResult(Answers.Check(inputs, failures));
+    }
+
+    public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
+    {
+        var subject = SubjectOf(request.Urn);
+        var oldInputs = OldInputs(subject, request.HasOldInputs, request.OldInputs, Bag(request.HasOlds, request.Olds));
+        return Task.FromResult(Answers.Diff(session.Diffing.Diff(subject, request.Id, oldInputs, Bag(request.HasNews, request.News))));
+    }
+
+    public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
+    {
+        var (subject, inputs) = (SubjectOf(request.Urn), Bag(request.HasProperties, request.Properties));
+        if (request.Preview)
+            return new CreateResponse { Properties = WireCodec.Encode(Creating.Preview(subject, inputs)) };
+        var (id, outputs) = await RunAsync(subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));
+        return new CreateResponse { Id = id, Properties = WireCodec.Encode(outputs) };
+    }
+
+    public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
+    {
+        var (inputs, properties) = (Bag(request.HasInputs, request.Inputs), Bag(request.HasProperties, request.Properties));
+        var found = await RunAsync(SubjectOf(request.Urn), request.Timeout, DefaultTimeout, context,
+            operation => session.Reading.ReadAsync(operation, request.Id, inputs, properties));
+        return found is null
+            ? new ReadResponse() // Gone: no ID, no properties (provider-rules 19).
+            : new ReadResponse { Id = found.Id, Inputs = WireCodec.Encode(found.Inputs), Properties = WireCodec.Encode(found.Outputs) };
+    }
+
+    public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
+    {
+        var (subject, olds, news) = (SubjectOf(request.Urn), Bag(request.HasOlds, request.Olds), Bag(request.HasNews, request.News));
+        var oldInputs = OldInputs(subject, request.HasOldInputs, request.OldInputs, olds);
+        if (request.Preview)
+            return new UpdateResponse { Properties = WireCodec.Encode(Updating.Preview(subject, olds, oldInputs, news)) };
+        var outputs = await RunAsync(subject, request.Timeout, DefaultTimeout, context,
+            operation => session.Updating.UpdateAsync(operation, request.Id, olds, oldInputs, news));
+        return new UpdateResponse { Properties = WireCodec.Encode(outputs) };
+    }
+
+    public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
+    {
+        var (oldInputs, properties) = (Bag(request.HasOldInputs, request.OldInputs), Bag(request.HasProperties, request.Properties));
+        await RunAsync(SubjectOf(request.Urn), request.Timeout, DefaultDeleteTimeout, context, async operation =>
+        {
+            await session.Deleting.DeleteAsync(operation, request.Id, oldInputs, properties);
+            return true;
+        });
+        return new Empty();
+    }
+
+    public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
+        throw Refusals.Unimplemented($"{request.Token} cannot be listed");
+
+    async Task<T> RunAsync<T>(Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run)
+    {
+        using var deadline = session.Deadline(timeoutSeconds, otherwise, context.CancellationToken);
+        var log = new EngineLog(session.Engine, subject.Urn);
+        try
+        {
+            return await run(new Operation(subject, session.Api, log, deadline.Token));
+        }
+        finally
+        {
+            await log.FlushAsync();
+        }
+    }
+
+    /// <summary>An engine that does not send the old inputs sends the old outputs; the inputs are among them.</summary>
+    static MapValue OldInputs(Subject subject, bool isThere, Google.Protobuf.ByteString bytes, MapValue olds) => isThere
+        ? WireCodec.Decode(bytes)
+        : olds.Select((name, value) => subject.Kind.Properties.Any(property => property.Name == name && property.IsInput) ? value : null);
+
+    static Subject SubjectOf(string urn) => ResourceKinds.OfUrn(urn) is { } kind
+        ? new(urn, kind)
+        : throw Refusals.InvalidArgument(
+            $"\"{urn}\" is not a resource of this provider, which has {string.Join(", ", ResourceKinds.All.Select(known => known.Token))}");
+
+    static Autonaming? Naming(CheckRequest.Types.AutonamingOptions? options) => options is null ? null : new(
+        options.ProposedName,
+        options.Mode == CheckRequest.Types.AutonamingOptions.Types.Mode.Enforce,
+        options.Mode == CheckRequest.Types.AutonamingOptions.Types.Mode.Disable);
+}

@@ -1,0 +1,74 @@
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Configuration;
+using Pulumi.Mixpeek.Lifecycle;
+
+namespace Pulumi.Mixpeek.Plugin;
+
+/// <summary>What lasts as long as the process: the configuration in effect, what it knows of resources, and the life cycle over both.</summary>
+sealed class Session : IDisposable
+{
+    readonly TimeProvider time;
+    readonly CancellationTokenSource stop = new();
+    MixpeekApi? api;
+
+    public Session(TimeProvider time)
+    {
+        this.time = time;
+        var known = new KnownResources();
+        var apart = new Apart(time);
+        Checking = new Checking(known, () => Configuration.Namespace);
+        Diffing = new Diffing(known);
+        Creating = new Creating(known, apart);
+        Reading = new Reading(known, () => Configuration.Namespace);
+        Updating = new Updating(known, apart);
+        Deleting = new Deleting(known, time, () => Configuration.ForceDestroy);
+    }
+
+    public static string Version { get; } = typeof(Session).Assembly.GetName().Version!.ToString(3);
+
+    public EngineConnection Engine { get; } = new();
+
+    public Checking Checking { get; }
+
+    public Diffing Diffing { get; }
+
+    public Creating Creating { get; }
+
+    public Reading Reading { get; }
+
+    public Updating Updating { get; }
+
+    public Deleting Deleting { get; }
+
+    public ProviderConfiguration Configuration { get; private set; } = ProviderConfiguration.Unconfigured(Environment.GetEnvironmentVariable);
+
+    /// <summary>Whether the program's own configuration was seen in this process: Configure alone has the state's (provider-rules 6).</summary>
+    public bool HasCheckedConfiguration { get; set; }
+
+    /// <summary>The way to Mixpeek, made when it is first needed: a preview needs none.</summary>
+    public IMixpeekApi Api => LazyInitializer.EnsureInitialized(ref api, () => new MixpeekApi(Configuration.Api($"pulumi-resource-mixpeek/{Version}"), time));
+
+    public void Configure(ProviderConfiguration configuration)
+    {
+        Configuration = configuration;
+        Interlocked.Exchange(ref api, null)?.Dispose();
+    }
+
+    /// <summary>Ends all waiting. Nothing new is started after it.</summary>
+    public void Stop() => stop.Cancel();
+
+    /// <summary>A token that fires when waiting is over: on Cancel, when the caller is gone, or when the operation's time has run out.</summary>
+    public CancellationTokenSource Deadline(double timeoutSeconds, TimeSpan otherwise, CancellationToken caller)
+    {
+        var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, caller);
+        deadline.CancelAfter(timeoutSeconds > 0 ? TimeSpan.FromSeconds(timeoutSeconds) : otherwise);
+        return deadline;
+    }
+
+    public void Dispose()
+    {
+        api?.Dispose();
+        Engine.Dispose();
+        stop.Dispose();
+    }
+}
