@@ -6,8 +6,8 @@ abstract record Attempt
     /// <summary>Nothing, or less than a whole answer, came back.</summary>
     /// <param name="Sent">Whether Mixpeek may have seen the request.</param>
     /// <param name="Reason">Why, for people.</param>
-    /// <param name="Cause">The exception.</param>
-    public sealed record Lost(bool Sent, string Reason, Exception Cause) : Attempt
+    /// <param name="Cause">The exception, if it is one.</param>
+    public sealed record Lost(bool Sent, string Reason, Exception? Cause) : Attempt
     {
         /// <summary>Whether the next attempt would end in the same way, as with a certificate that is not trusted.</summary>
         public bool IsPermanent { get; init; }

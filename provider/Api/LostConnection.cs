@@ -6,6 +6,10 @@ namespace Pulumi.Mixpeek.Api;
 /// <summary>Says why no answer came. By kinds and codes: the native binary has no texts for the framework's own exceptions.</summary>
 static class LostConnection
 {
+    /// <summary>Whether this is what a network does; anything else, however Flurl wraps it, is a defect and goes on as one.</summary>
+    public static bool IsCauseOf(Exception exception) =>
+        Causes(exception).Any(cause => cause is HttpRequestException or IOException or InvalidDataException or OperationCanceledException);
+
     /// <summary>The attempt that ended in this exception.</summary>
     public static Attempt.Lost Describe(Exception exception, ApiSettings settings, bool sent, bool timedOut)
     {
@@ -14,11 +18,11 @@ static class LostConnection
         var neverConnected = kind is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
         var untrusted = causes.OfType<AuthenticationException>().Any();
-        var oversized = causes.OfType<InvalidDataException>().FirstOrDefault();
         var reason = timedOut ? TimedOut(settings, sent)
             : untrusted ? $"the TLS certificate of {settings.BaseUrl.Authority} is not trusted"
-            : oversized?.Message ?? Reason(kind, causes, settings.BaseUrl);
-        return new(sent && !neverConnected, reason, exception) { IsPermanent = untrusted || oversized is not null };
+            : causes.OfType<InvalidDataException>().Any() ? "the answer's compression is damaged"
+            : Reason(kind, causes, settings.BaseUrl);
+        return new(sent && !neverConnected, reason, exception) { IsPermanent = untrusted };
     }
 
     static string TimedOut(ApiSettings settings, bool sent) =>

@@ -7,15 +7,16 @@ namespace Pulumi.Mixpeek.Api;
 sealed class Transport : IDisposable
 {
     /// <summary>A page of 1,000 collections takes a few megabytes; what is larger than this is not an answer of Mixpeek's.</summary>
-    const int LargestBody = 256 << 20;
+    public const int LargestBody = 256 << 20;
 
     readonly ApiSettings settings;
     readonly TimeProvider time;
+    readonly int largestBody;
     readonly FlurlClient client;
 
-    public Transport(ApiSettings settings, TimeProvider time, HttpMessageHandler handler)
+    public Transport(ApiSettings settings, TimeProvider time, HttpMessageHandler handler, int largestBody = LargestBody)
     {
-        (this.settings, this.time) = (settings, time);
+        (this.settings, this.time, this.largestBody) = (settings, time, largestBody);
         client = new FlurlClient(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan }, settings.BaseUrl.AbsoluteUri);
         client.Settings.Timeout = null; // it would run on the wall clock; ours is in ExchangeAsync
         client.Settings.Redirects.Enabled = false; // a redirect must not carry the key to another host
@@ -45,7 +46,7 @@ sealed class Transport : IDisposable
                 .SendAsync(request.Method, body, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             return await ReadAsync(response.ResponseMessage, either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (LostConnection.IsCauseOf(exception))
         {
             cancellation.ThrowIfCancellationRequested();
             return LostConnection.Describe(exception, settings, sent: body?.HasStarted ?? true, timedOut: timeout.IsCancellationRequested);
@@ -77,8 +78,10 @@ sealed class Transport : IDisposable
         var stream = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            var body = await BoundedStream.ReadAsync(stream, LargestBody, cancellation).ConfigureAwait(false);
-            return new Attempt.Answered((int)response.StatusCode, body, headers);
+            var body = await BoundedStream.ReadAsync(stream, largestBody, cancellation).ConfigureAwait(false);
+            return body is null
+                ? new Attempt.Lost(Sent: true, $"the answer is larger than {largestBody >> 20} MB", null) { IsPermanent = true }
+                : new Attempt.Answered((int)response.StatusCode, body, headers);
         }
     }
 }

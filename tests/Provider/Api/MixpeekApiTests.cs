@@ -106,4 +106,25 @@ public sealed class MixpeekApiTests
 
         Assert.Equal(["GET /v1/buckets/bkt_1: 200, 35 ms, request req_7"], client.Log.Debugs);
     }
+
+    [Fact]
+    public async Task An_endless_answer_is_given_up()
+    {
+        var settings = new ApiSettings(new("https://x.test"), new(Client.Key, KeySource.State), 3, null, 1, TimeSpan.FromSeconds(60), "tests");
+        using var transport = new Transport(settings, TimeProvider.System, new Answers().Json(new string(' ', 3 << 20)), largestBody: 2 << 20);
+
+        var attempt = await transport.ExchangeAsync(Ask.Read, TestContext.Current.CancellationToken);
+
+        Assert.Equal(new Attempt.Lost(true, "the answer is larger than 2 MB", null) { IsPermanent = true }, attempt);
+    }
+
+    [Fact]
+    public async Task A_defect_is_not_taken_for_a_lost_connection()
+    {
+        using var client = new Client(new Answers().Then(_ => throw new InvalidOperationException("a defect")));
+
+        var error = await Assert.ThrowsAnyAsync<Exception>(() => client.SendAsync(Ask.Read));
+
+        Assert.IsNotType<ApiException>(error);
+    }
 }
