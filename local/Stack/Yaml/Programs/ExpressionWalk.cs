@@ -1,0 +1,26 @@
+using Pulumi.Mixpeek.Stack.Yaml.Expressions;
+using Pulumi.Mixpeek.Stack.Yaml.Syntax;
+
+namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
+
+/// <summary>What expressions are made of.</summary>
+static class ExpressionWalk
+{
+    /// <summary>The expressions directly within one.</summary>
+    public static IEnumerable<Expression> Parts(this Expression expression) => expression switch
+    {
+        ListExpression list => list.Items,
+        ObjectExpression map => map.Entries.SelectMany(entry => new[] { entry.Key, entry.Value }),
+        FunctionExpression call => call.Arguments,
+        InvokeExpression invoke => new[] { invoke.Arguments, invoke.Options.Provider, invoke.Options.Parent, invoke.Options.DependsOn }.OfType<Expression>(),
+        _ => [],
+    };
+
+    /// <summary>Every <c>${}</c> in an expression, with its place.</summary>
+    public static IEnumerable<(PropertyAccess Access, Place Place)> Accesses(this Expression expression) => expression switch
+    {
+        SymbolExpression symbol => [(symbol.Access, symbol.Place)],
+        InterpolationExpression text => text.Parts.Where(part => part.Access is not null).Select(part => (part.Access!, text.Place)),
+        _ => expression.Parts().SelectMany(Accesses),
+    };
+}
