@@ -24,7 +24,7 @@ sealed class Apart(TimeProvider time)
             catch (Exception problem) when (problem is ApiException or OperationCanceledException or RefusedException)
             {
                 throw new PartialFailureException(id, outputs, inputs,
-                    $"{operation.Subject} exists, but its {property.Name} is not yet {Text(property, inputs)}: {Reason(problem)} The next `pulumi up` tries again.", problem);
+                    $"{operation.Subject} exists, but its {property.Name} is not yet {Text(property, inputs)}: {Reason(operation, problem)} The next `pulumi up` tries again.", problem);
             }
             outputs = inputs.Get(property.Name) is { } now ? outputs.With(property.Name, now) : outputs.Without(property.Name);
         }
@@ -63,5 +63,10 @@ sealed class Apart(TimeProvider time)
     static string Text(Property property, MapValue inputs) =>
         (inputs.Get(property.Name) ?? property.Default)?.Unwrap() is TextValue text ? text.Value : "set";
 
-    static string Reason(Exception problem) => problem is OperationCanceledException ? "the operation was stopped." : problem.Message;
+    static string Reason(Operation operation, Exception problem) => problem switch
+    {
+        ApiException failed => Explanation.Of(failed, operation.Failed),
+        OperationCanceledException => "the operation was stopped, or its time ran out.",
+        _ => problem.Message,
+    };
 }

@@ -4,12 +4,16 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>One call of the engine that may reach Mixpeek.</summary>
+/// <param name="Doing">What is being done, as a sentence begins with it: <c>creating</c>.</param>
 /// <param name="Subject">The resource.</param>
 /// <param name="Api">The way to Mixpeek.</param>
 /// <param name="Log">The way to the user.</param>
 /// <param name="Stop">Fires when waiting is over: the engine cancelled, is gone, or the operation's time has run out.</param>
-sealed record Operation(Subject Subject, IMixpeekApi Api, OperationLog Log, CancellationToken Stop)
+sealed record Operation(string Doing, Subject Subject, IMixpeekApi Api, OperationLog Log, CancellationToken Stop)
 {
+    /// <summary>What failed, where a request of this operation does.</summary>
+    public FailedOperation Failed => new(Doing, Subject.Kind.Word, Subject.Kind.Token, Subject.Name) { PropertyPath = Subject.Kind.PropertyPath };
+
     /// <summary>Sends a request, unless it is time to stop: nothing new is started then.</summary>
     public Task<MapValue> SendAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
     {

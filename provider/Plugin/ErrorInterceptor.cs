@@ -38,6 +38,7 @@ sealed class ErrorInterceptor : Interceptor
         InsufficientExecutionStackException => StatusCode.InvalidArgument,
         RefusedException => StatusCode.FailedPrecondition,
         OperationCanceledException => StatusCode.Cancelled,
+        ExplainedException explained => CodeOf(explained.Cause),
         ApiException { OutcomeUnknown: true } => StatusCode.Unknown,
         ApiException { Failure: ApiFailure.NotSent } => StatusCode.FailedPrecondition,
         ApiException { Failure: ApiFailure.Refused } refused => OfStatus((int)refused.Status!),

@@ -1,5 +1,7 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Resources;
@@ -35,14 +37,14 @@ sealed partial class ProviderService
         var (subject, inputs) = (SubjectOf(request.Urn), Bag(request.HasProperties, request.Properties));
         if (request.Preview)
             return new CreateResponse { Properties = WireCodec.Encode(Creating.Preview(subject, inputs)) };
-        var (id, outputs) = await RunAsync(subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));
+        var (id, outputs) = await RunAsync("creating", subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));
         return new CreateResponse { Id = id, Properties = WireCodec.Encode(outputs) };
     }
 
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
         var (inputs, properties) = (Bag(request.HasInputs, request.Inputs), Bag(request.HasProperties, request.Properties));
-        var found = await RunAsync(SubjectOf(request.Urn), request.Timeout, DefaultTimeout, context,
+        var found = await RunAsync("reading", SubjectOf(request.Urn), request.Timeout, DefaultTimeout, context,
             operation => session.Reading.ReadAsync(operation, request.Id, inputs, properties));
         return found is null
             ? new ReadResponse() // Gone: no ID, no properties (provider-rules 19).
@@ -55,7 +57,7 @@ sealed partial class ProviderService
         var oldInputs = OldInputs(subject, request.HasOldInputs, request.OldInputs, olds);
         if (request.Preview)
             return new UpdateResponse { Properties = WireCodec.Encode(Updating.Preview(subject, olds, oldInputs, news)) };
-        var outputs = await RunAsync(subject, request.Timeout, DefaultTimeout, context,
+        var outputs = await RunAsync("updating", subject, request.Timeout, DefaultTimeout, context,
             operation => session.Updating.UpdateAsync(operation, request.Id, olds, oldInputs, news));
         return new UpdateResponse { Properties = WireCodec.Encode(outputs) };
     }
@@ -63,7 +65,7 @@ sealed partial class ProviderService
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
     {
         var (oldInputs, properties) = (Bag(request.HasOldInputs, request.OldInputs), Bag(request.HasProperties, request.Properties));
-        await RunAsync(SubjectOf(request.Urn), request.Timeout, DefaultDeleteTimeout, context, async operation =>
+        await RunAsync("deleting", SubjectOf(request.Urn), request.Timeout, DefaultDeleteTimeout, context, async operation =>
         {
             await session.Deleting.DeleteAsync(operation, request.Id, oldInputs, properties);
             return true;
@@ -74,13 +76,19 @@ sealed partial class ProviderService
     public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
         throw Refusals.Unimplemented($"{request.Token} cannot be listed");
 
-    async Task<T> RunAsync<T>(Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run)
+    async Task<T> RunAsync<T>(
+        string doing, Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run)
     {
         using var deadline = session.Deadline(timeoutSeconds, otherwise, context.CancellationToken);
         var log = new EngineLog(session.Engine, subject.Urn);
+        var operation = new Operation(doing, subject, session.Api, log, deadline.Token);
         try
         {
-            return await run(new Operation(subject, session.Api, log, deadline.Token));
+            return await run(operation);
+        }
+        catch (ApiException failed)
+        {
+            throw new ExplainedException(failed, operation.Failed);
         }
         finally
         {
@@ -89,7 +97,7 @@ sealed partial class ProviderService
     }
 
     /// <summary>An engine that does not send the old inputs sends the old outputs; the inputs are among them.</summary>
-    static MapValue OldInputs(Subject subject, bool isThere, Google.Protobuf.ByteString bytes, MapValue olds) => isThere
+    static MapValue OldInputs(Subject subject, bool isThere, ByteString bytes, MapValue olds) => isThere
         ? WireCodec.Decode(bytes)
         : olds.Select((name, value) => subject.Kind.Properties.Any(property => property.Name == name && property.IsInput) ? value : null);
 

@@ -48,6 +48,15 @@ abstract class ResourceKind
 
     public Property this[string name] => Properties.First(property => property.Name == name);
 
+    /// <summary>The property path of a place in a request's body, given by its names on the wire; null where no property is behind it.</summary>
+    public string? PropertyPath(IReadOnlyList<string> wireNames)
+    {
+        if (Properties.FirstOrDefault(property => wireNames is [var first, ..] && property.WireName == first) is not { } property)
+            return null;
+        var start = (Path: Values.PropertyPath.Root.Key(property.Name), property.Shape);
+        return wireNames.Skip(1).Aggregate(start, (place, wireName) => place.Shape.Enter(place.Path, wireName)).Path.Text;
+    }
+
     /// <summary>Puts into the API's own terms what a program may say in others; sources given as resources, for example.</summary>
     public virtual MapValue Resolve(MapValue inputs, Failures failures) => inputs;
 

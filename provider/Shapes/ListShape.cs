@@ -11,6 +11,9 @@ class ListShape(Shape of, int minItems = 0) : Shape
 
     protected Shape Of => of;
 
+    public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) =>
+        int.TryParse(wireName, out var index) ? (path.Index(index), of) : base.Enter(path, wireName);
+
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {
         if (value is not ListValue list)

@@ -9,6 +9,8 @@ sealed class MapShape(Shape of) : Shape
 
     public override IEnumerable<ObjectShape> ObjectTypes => of.ObjectTypes;
 
+    public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) => (path.Key(wireName), of);
+
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {
         if (value is not MapValue map)

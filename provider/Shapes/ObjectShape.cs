@@ -16,6 +16,9 @@ class ObjectShape(string name, string description, params Property[] properties)
 
     public override IEnumerable<ObjectShape> ObjectTypes => properties.SelectMany(property => property.Shape.ObjectTypes).Prepend(this);
 
+    public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) =>
+        Array.Find(properties, property => property.WireName == wireName) is { } part ? (path.Key(part.Name), part.Shape) : base.Enter(path, wireName);
+
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {
         if (value is not MapValue map)

@@ -10,6 +10,8 @@ sealed class RecursiveShape(Func<Shape> shape) : Shape
 {
     public override MapValue Schema => VerbatimShape.Value.Schema;
 
+    public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) => shape().Enter(path, wireName);
+
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures) => shape().Check(value, path, failures);
 
     protected override PropertyValue? KnownToApi(PropertyValue value) => shape().ToApi(value);

@@ -64,6 +64,10 @@ abstract class Shape
         }
     }
 
+    /// <summary>The part of a value that a name on the wire stands for, with its path in programs; errors of the API name such parts.</summary>
+    public virtual (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) =>
+        (int.TryParse(wireName, out var index) ? path.Index(index) : path.Key(wireName), VerbatimShape.Value);
+
     protected abstract void CheckKnown(PropertyValue value, PropertyPath path, Failures failures);
 
     protected virtual PropertyValue? KnownToApi(PropertyValue value) => value.Plain();
