@@ -1,0 +1,24 @@
+using Mixpeek.Local.Store;
+using Pulumi.Mixpeek.Values;
+
+namespace Mixpeek.Local.Schemas;
+
+/// <summary>The fields that the parameter <c>response_shape</c> adds to documents.</summary>
+static class ResponseShape
+{
+    /// <summary>The properties of a shape that is a JSON Schema. One in plain words adds what only the language model knows: nothing here.</summary>
+    public static IEnumerable<KeyValuePair<string, PropertyValue>> Fields(MapValue configuration) =>
+        configuration.Map("parameters")?.Map("response_shape")?.Map("properties") is { } properties ? properties.Select(Field) : [];
+
+    static MapValue Field(string name, PropertyValue schema) => schema is MapValue described ? Field(described) : SchemaField.Of("object");
+
+    static MapValue Field(MapValue schema)
+    {
+        var field = SchemaField.Of(schema.Text("type") is "string" or "number" or "integer" or "boolean" or "array" ? schema.Text("type")! : "object");
+        if (schema.Map("items") is { } items)
+            field = field.With("items", Field(items));
+        if (schema.Map("properties") is { } properties)
+            field = field.With("properties", properties.Select(Field));
+        return schema.Text("description") is { } description ? field.With("description", description) : field;
+    }
+}
