@@ -8,7 +8,7 @@ using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>The calls about resources.</summary>
 sealed partial class ProviderService

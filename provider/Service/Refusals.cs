@@ -1,6 +1,6 @@
 using Grpc.Core;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>Calls that this provider does not carry out.</summary>
 static class Refusals

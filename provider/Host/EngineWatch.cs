@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace Pulumi.Mixpeek.Process;
+namespace Pulumi.Mixpeek.Host;
 
 /// <summary>
 /// Ends the process when its engine is dead. A killed engine sends nothing, and a closed connection alone proves no death (grpc-go

@@ -3,7 +3,7 @@ using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>What the life cycle found, in the protocol's messages.</summary>
 static class Answers

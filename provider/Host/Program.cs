@@ -1,5 +1,5 @@
-using Pulumi.Mixpeek.Plugin;
-using Pulumi.Mixpeek.Process;
+using Pulumi.Mixpeek.Service;
+using Pulumi.Mixpeek.Host;
 using Pulumi.Mixpeek.Schema;
 using Pulumi.Mixpeek.Values;
 

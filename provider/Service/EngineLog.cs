@@ -1,7 +1,7 @@
 using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Protocol;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>An operation's messages, under its resource's URN.</summary>
 sealed class EngineLog(EngineConnection engine, string urn) : OperationLog

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Pulumi.Mixpeek.Plugin;
+using Pulumi.Mixpeek.Service;
 
-namespace Pulumi.Mixpeek.Process;
+namespace Pulumi.Mixpeek.Host;
 
 /// <summary>The plugin as a process: a gRPC server on a free port of the loopback interface, whose number is the first line on stdout.</summary>
 static class PluginHost

@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>The calls about the provider's configuration.</summary>
 sealed partial class ProviderService

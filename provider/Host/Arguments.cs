@@ -1,4 +1,4 @@
-namespace Pulumi.Mixpeek.Process;
+namespace Pulumi.Mixpeek.Host;
 
 /// <summary>What the engine starts the plugin with: glog's flags, then its own address (provider-rules, "The process").</summary>
 /// <param name="EngineAddress">Where the engine listens, <c>host:port</c>; null to serve without one.</param>

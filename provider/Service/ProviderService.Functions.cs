@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Pulumi.Mixpeek.Protocol;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>The calls about functions, methods and components.</summary>
 sealed partial class ProviderService

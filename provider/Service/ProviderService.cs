@@ -2,7 +2,7 @@ using Google.Protobuf;
 using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Values;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>The provider's side of the protocol: messages in, values to the life cycle, messages out. One file for each group of calls.</summary>
 sealed partial class ProviderService(Session session) : ResourceProvider.ResourceProviderBase

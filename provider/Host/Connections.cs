@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 
-namespace Pulumi.Mixpeek.Process;
+namespace Pulumi.Mixpeek.Host;
 
 /// <summary>How many connections are open to this plugin.</summary>
 sealed class Connections

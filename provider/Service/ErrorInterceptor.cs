@@ -7,7 +7,7 @@ using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Values;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>
 /// Errors as the engine understands them. Unknown means "nobody knows what became of the resource", most other codes "nothing was

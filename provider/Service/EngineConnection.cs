@@ -2,7 +2,7 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Pulumi.Mixpeek.Protocol;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>The way back to the engine: what a user should see goes through its log (provider-rules, "The process").</summary>
 sealed class EngineConnection : IDisposable

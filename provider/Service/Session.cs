@@ -2,7 +2,7 @@ using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Configuration;
 using Pulumi.Mixpeek.Lifecycle;
 
-namespace Pulumi.Mixpeek.Plugin;
+namespace Pulumi.Mixpeek.Service;
 
 /// <summary>What lasts as long as the process: the configuration in effect, what it knows of resources, and the life cycle over both.</summary>
 sealed class Session : IDisposable
