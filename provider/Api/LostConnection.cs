@@ -19,7 +19,7 @@ static class LostConnection
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
         var untrusted = causes.OfType<AuthenticationException>().Any();
         var reason = timedOut ? TimedOut(settings, sent)
-            : untrusted ? $"the TLS certificate of {settings.BaseUrl.Authority} is not trusted"
+            : untrusted ? $"{settings.BaseUrl.Authority} does not speak TLS, or its certificate is not trusted"
             : causes.OfType<InvalidDataException>().Any() ? "the answer's compression is damaged"
             : Reason(kind, causes, settings.BaseUrl);
         return new(sent && !neverConnected, reason, exception) { IsPermanent = untrusted };
@@ -30,12 +30,16 @@ static class LostConnection
 
     static string Reason(HttpRequestError kind, List<Exception> causes, Uri url) => kind switch
     {
-        HttpRequestError.NameResolutionError => $"the name {url.Host} could not be resolved",
-        HttpRequestError.ConnectionError => $"{url.Authority} takes no connection{Code(causes)}",
+        HttpRequestError.NameResolutionError => $"the name of {NextHop(url)} could not be resolved",
+        HttpRequestError.ConnectionError => $"{NextHop(url)} takes no connection{Code(causes)}",
         HttpRequestError.SecureConnectionError => $"no TLS connection to {url.Authority} came about{Code(causes)}",
-        HttpRequestError.ProxyTunnelError => "the proxy refused to connect",
+        HttpRequestError.ProxyTunnelError => $"{NextHop(url)} refused to connect to {url.Authority}",
         _ => $"the connection to {url.Authority} was cut{Code(causes)}",
     };
+
+    /// <summary>What a connection goes to: the proxy, where one is set. By host and port, since a proxy's URL may hold a password.</summary>
+    static string NextHop(Uri url) =>
+        HttpClient.DefaultProxy.IsBypassed(url) || HttpClient.DefaultProxy.GetProxy(url) is not { } proxy ? url.Authority : $"the proxy {proxy.Authority}";
 
     static string Code(List<Exception> causes) =>
         causes.OfType<SocketException>().FirstOrDefault() is { } socket ? $" ({socket.SocketErrorCode})" : "";

@@ -60,7 +60,7 @@ public sealed class ExplanationTests
     [Fact]
     public void No_connection_names_the_settings_that_decide_about_it()
     {
-        var text = Explain(new(Ask.Read, ApiFailure.Unreachable, "GET /v1/buckets/bkt_1: the name x could not be resolved."));
+        var text = Explain(new(Ask.Read, ApiFailure.Unreachable, "GET /v1/buckets/bkt_1: the name of x could not be resolved."));
 
         Assert.Contains("mixpeek:baseUrl", text, StringComparison.Ordinal);
         Assert.Contains("HTTPS_PROXY", text, StringComparison.Ordinal);
