@@ -25,13 +25,18 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="OperationCanceledException">The caller gave up; whether a request under way was carried out is not known.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <remarks>
+    /// Cancelling ends all waiting at once, and nothing new is sent. A request under way is broken off, unless it is one that must not
+    /// be sent twice: its answer is waited for, since it has the ID of what was created, and nobody else would know it.
+    /// </remarks>
     public async Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
     {
         Preflight.Check(request, settings);
         var line = new WaitLine(log, time);
+        var breakOff = request.IsRepeatable ? cancellation : CancellationToken.None;
         var attempt = await retries.RunAsync(
-            request, line, token => pacer.RunAsync(() => ExchangeAsync(request, log, token), line, token), cancellation).ConfigureAwait(false);
+            request, line, token => pacer.RunAsync(() => ExchangeAsync(request, log, breakOff), line, token), cancellation).ConfigureAwait(false);
         return new AnswerReader(request, settings.Key).Read(attempt);
     }
 

@@ -177,10 +177,38 @@ public sealed class RetriesTests
         using var cancel = new CancellationTokenSource();
         using var client = new Client(new Answers().Hang());
 
+        var work = client.Start(Ask.Read, cancel.Token);
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+    }
+
+    [Fact]
+    public async Task Cancelling_does_not_break_off_a_create_whose_ID_would_be_lost()
+    {
+        using var cancel = new CancellationTokenSource();
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        using var client = new Client(new Answers().Then((_, _) => answer.Task));
+
+        var work = client.Start(Ask.Create, cancel.Token);
+        await cancel.CancelAsync();
+        answer.SetResult(Answers.Response(HttpStatusCode.OK, """{"bucket_id":"bkt_1"}"""));
+
+        Assert.Single(await work);
+    }
+
+    [Fact]
+    public async Task Cancelling_keeps_a_create_from_being_sent_again()
+    {
+        using var cancel = new CancellationTokenSource();
+        var answers = new Answers().Json(HttpStatusCode.TooManyRequests, "", ("Retry-After", "60"));
+        using var client = new Client(answers);
+
         var work = client.Start(Ask.Create, cancel.Token);
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+        Assert.Single(answers.Requests);
     }
 
     [Fact]
