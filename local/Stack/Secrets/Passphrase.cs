@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Secrets;
 
 /// <summary>Where the passphrase comes from, as with the Pulumi CLI.</summary>
-public static class Passphrase
+static class Passphrase
 {
     const string Variable = "PULUMI_CONFIG_PASSPHRASE", FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
 

@@ -1,4 +1,4 @@
 namespace Pulumi.Mixpeek.Stack.Secrets;
 
 /// <summary>Secrets cannot be read or written: no passphrase, a wrong one, or a damaged text.</summary>
-public sealed class SecretsException(string message) : Exception(message);
+sealed class SecretsException(string message) : Exception(message);

@@ -5,7 +5,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Evaluation;
 
 /// <summary>A value, and the URNs of the resources that it came from.</summary>
 /// <param name="Value">May hold unknowns and secrets at any depth, and resources as <see cref="ResourceValue"/>.</param>
-public sealed record Evaluated(PropertyValue Value, ImmutableSortedSet<string> Dependencies)
+sealed record Evaluated(PropertyValue Value, ImmutableSortedSet<string> Dependencies)
 {
     /// <summary>No dependencies; sorted by letters, as the engine's state has them.</summary>
     public static ImmutableSortedSet<string> Independent { get; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);

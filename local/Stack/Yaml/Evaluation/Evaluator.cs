@@ -1,11 +1,12 @@
 using Pulumi.Mixpeek.Stack.Yaml.Expressions;
+using Pulumi.Mixpeek.Stack.Yaml.Programs;
 using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Yaml.Evaluation;
 
 /// <summary>Makes values of expressions; waits for the resources that they name.</summary>
-public sealed class Evaluator(IScope scope)
+sealed class Evaluator(IScope scope)
 {
     /// <summary>The value of an expression.</summary>
     /// <exception cref="ProgramException">It cannot be evaluated.</exception>
@@ -20,6 +21,10 @@ public sealed class Evaluator(IScope scope)
         InvokeExpression invoke => await scope.InvokeAsync(invoke, (await EvaluateAsync(invoke.Arguments)).Collapse()),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    /// <summary>The provider that the program sets for all resources of this one's package; null where there is none, or where it is one itself.</summary>
+    public async Task<RegisteredResource?> DefaultProviderAsync(ResourceDeclaration declaration) =>
+        declaration.IsProvider ? null : await scope.DefaultProviderAsync(declaration.Package);
 
     async Task<IReadOnlyList<Evaluated>> AllAsync(IEnumerable<Expression> expressions)
     {

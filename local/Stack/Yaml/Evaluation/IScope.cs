@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Yaml.Evaluation;
 
 /// <summary>What an expression is evaluated in.</summary>
-public interface IScope
+interface IScope
 {
     /// <summary>The folder that relative paths start from.</summary>
     string Folder { get; }
@@ -15,4 +15,7 @@ public interface IScope
     /// <summary>What a provider's function returns.</summary>
     /// <param name="arguments">Its arguments as an object; unknown where any of them is.</param>
     Task<Evaluated> InvokeAsync(InvokeExpression invoke, Evaluated arguments);
+
+    /// <summary>The provider that resources of a package have where they name none; null where the program sets none.</summary>
+    Task<RegisteredResource?> DefaultProviderAsync(string package);
 }

@@ -9,7 +9,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Evaluation;
 /// <param name="Outputs">What it has, as far as it is known.</param>
 /// <param name="Provider">The explicit provider that it is of, as <c>URN::ID</c>, or null; resources below it inherit it.</param>
 /// <param name="Protected">Whether it is protected; resources below it inherit that too.</param>
-public sealed record RegisteredResource(
+sealed record RegisteredResource(
     ResourceDeclaration Declaration, ResourceSchema Schema, string Urn, PropertyValue Id, MapValue Outputs, string? Provider, bool Protected)
 {
     /// <summary>How another resource names this provider.</summary>

@@ -1,13 +1,13 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Expressions;
 
 /// <summary>One step into a value: <c>.name</c>, <c>["name"]</c> or <c>[3]</c>.</summary>
-public abstract record Accessor;
+abstract record Accessor;
 
 /// <summary>A property by its name.</summary>
-public sealed record NameAccessor(string Name) : Accessor;
+sealed record NameAccessor(string Name) : Accessor;
 
 /// <summary>An entry of a map by its key.</summary>
-public sealed record KeyAccessor(string Key) : Accessor;
+sealed record KeyAccessor(string Key) : Accessor;
 
 /// <summary>An element of a list by its index, from 0.</summary>
-public sealed record IndexAccessor(int Index) : Accessor;
+sealed record IndexAccessor(int Index) : Accessor;

@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Expressions;
 
 /// <summary>The functions that a YAML program has without any provider. Their names are those of <c>fn::</c>.</summary>
-public enum Builtin
+enum Builtin
 {
     Secret,
     ToJSON,

@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Expressions;
 
 /// <summary>A value in a program, as it is written.</summary>
-public abstract record Expression(Place Place)
+abstract record Expression(Place Place)
 {
     /// <summary>Two expressions are the same only where they stand in the same place: types are remembered by expression.</summary>
     public virtual bool Equals(Expression? other) => ReferenceEquals(this, other);
@@ -13,41 +13,41 @@ public abstract record Expression(Place Place)
 }
 
 /// <summary>Text without <c>${}</c>, a number, a truth value or null.</summary>
-public sealed record LiteralExpression(Place Place, PropertyValue Value) : Expression(Place);
+sealed record LiteralExpression(Place Place, PropertyValue Value) : Expression(Place);
 
 /// <summary>A list.</summary>
-public sealed record ListExpression(Place Place, IReadOnlyList<Expression> Items) : Expression(Place);
+sealed record ListExpression(Place Place, IReadOnlyList<Expression> Items) : Expression(Place);
 
 /// <summary>An object.</summary>
-public sealed record ObjectExpression(Place Place, IReadOnlyList<ObjectEntry> Entries) : Expression(Place);
+sealed record ObjectExpression(Place Place, IReadOnlyList<ObjectEntry> Entries) : Expression(Place);
 
 /// <summary>One entry of an object. Its key may hold <c>${}</c> too.</summary>
-public sealed record ObjectEntry(Expression Key, Expression Value)
+sealed record ObjectEntry(Expression Key, Expression Value)
 {
     /// <summary>The key, or null where it is known only when the program runs.</summary>
     public string? Name => (Key as LiteralExpression)?.Value is TextValue text ? text.Value : null;
 }
 
 /// <summary><c>${a.b}</c> alone: the value itself, of whatever type.</summary>
-public sealed record SymbolExpression(Place Place, PropertyAccess Access) : Expression(Place);
+sealed record SymbolExpression(Place Place, PropertyAccess Access) : Expression(Place);
 
 /// <summary>Text with <c>${}</c> in it.</summary>
-public sealed record InterpolationExpression(Place Place, IReadOnlyList<InterpolationPart> Parts) : Expression(Place);
+sealed record InterpolationExpression(Place Place, IReadOnlyList<InterpolationPart> Parts) : Expression(Place);
 
 /// <summary>Text, and the value that follows it.</summary>
-public sealed record InterpolationPart(string Text, PropertyAccess? Access);
+sealed record InterpolationPart(string Text, PropertyAccess? Access);
 
 /// <summary>One of the host's own functions, such as <c>fn::toJSON</c>.</summary>
-public sealed record FunctionExpression(Place Place, Builtin Function, IReadOnlyList<Expression> Arguments) : Expression(Place);
+sealed record FunctionExpression(Place Place, Builtin Function, IReadOnlyList<Expression> Arguments) : Expression(Place);
 
 /// <summary>A provider's function.</summary>
 /// <param name="Token">Which, in full or without the module.</param>
 /// <param name="Return">The one output that is wanted, or null for all of them as an object.</param>
-public sealed record InvokeExpression(Place Place, string Token, ObjectExpression Arguments, InvokeOptions Options, string? Return)
+sealed record InvokeExpression(Place Place, string Token, ObjectExpression Arguments, InvokeOptions Options, string? Return)
     : Expression(Place);
 
 /// <summary>How a provider's function is called.</summary>
-public sealed record InvokeOptions(Expression? Provider, Expression? Parent, Expression? DependsOn, string? Version, string? PluginDownloadUrl)
+sealed record InvokeOptions(Expression? Provider, Expression? Parent, Expression? DependsOn, string? Version, string? PluginDownloadUrl)
 {
     /// <summary>As the provider has it.</summary>
     public static InvokeOptions None { get; } = new(null, null, null, null, null);

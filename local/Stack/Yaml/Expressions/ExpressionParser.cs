@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Expressions;
 
 /// <summary>Makes expressions of YAML.</summary>
-public static class ExpressionParser
+static class ExpressionParser
 {
     /// <summary>The expression that a piece of YAML is.</summary>
     /// <exception cref="ProgramException">A <c>${}</c> or a function that cannot be read, or that does not exist here.</exception>

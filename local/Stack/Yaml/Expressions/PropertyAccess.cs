@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Expressions;
 
 /// <summary>What stands in <c>${}</c>: the name of a resource, variable or setting, and the way into it.</summary>
-public sealed record PropertyAccess(string Root, IReadOnlyList<Accessor> Path)
+sealed record PropertyAccess(string Root, IReadOnlyList<Accessor> Path)
 {
     public override string ToString() => Root + string.Concat(Path.Select(Show));
 

@@ -8,7 +8,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 /// <param name="Type">Which type the value has, or null where the default tells it.</param>
 /// <param name="Default">The value where the configuration has none.</param>
 /// <param name="Secret">Whether the value must not be shown; null leaves that to the configuration.</param>
-public sealed record ConfigDeclaration(string Key, Place Place, ConfigType? Type, Expression? Default, bool? Secret) : IDeclaration
+sealed record ConfigDeclaration(string Key, Place Place, ConfigType? Type, Expression? Default, bool? Secret) : IDeclaration
 {
     public string Kind => "config";
 

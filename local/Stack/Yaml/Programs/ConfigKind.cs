@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>What a setting's value is.</summary>
-public enum ConfigKind
+enum ConfigKind
 {
     Text,
     Number,

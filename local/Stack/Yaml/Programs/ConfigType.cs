@@ -5,7 +5,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 /// <summary>The type of a setting: <c>string</c>, <c>integer</c>, <c>array</c> and so on, or <c>List&lt;…&gt;</c> of one.</summary>
 /// <param name="Kind">What the value is, or what the elements are.</param>
 /// <param name="IsList">Whether it is a list of them.</param>
-public sealed record ConfigType(ConfigKind Kind, bool IsList = false)
+sealed record ConfigType(ConfigKind Kind, bool IsList = false)
 {
     const string ListPrefix = "list<";
 

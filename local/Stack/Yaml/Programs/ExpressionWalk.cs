@@ -16,6 +16,9 @@ static class ExpressionWalk
         _ => [],
     };
 
+    /// <summary>An expression and all that is within it, at any depth.</summary>
+    public static IEnumerable<Expression> Everything(this Expression expression) => expression.Parts().SelectMany(Everything).Prepend(expression);
+
     /// <summary>Every <c>${}</c> in an expression, with its place.</summary>
     public static IEnumerable<(PropertyAccess Access, Place Place)> Accesses(this Expression expression) => expression switch
     {

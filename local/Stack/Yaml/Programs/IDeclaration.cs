@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>Something in a program that <c>${}</c> can name.</summary>
-public interface IDeclaration
+interface IDeclaration
 {
     /// <summary>What <c>${}</c> calls it.</summary>
     string Key { get; }

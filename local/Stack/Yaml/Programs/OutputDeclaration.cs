@@ -3,4 +3,4 @@ using Pulumi.Mixpeek.Stack.Yaml.Expressions;
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>A value that the stack shows and keeps.</summary>
-public sealed record OutputDeclaration(string Key, Expression Value);
+sealed record OutputDeclaration(string Key, Expression Value);

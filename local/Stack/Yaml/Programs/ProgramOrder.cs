@@ -3,7 +3,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>The order in which a program's declarations can be evaluated: each after what it names.</summary>
-public sealed class ProgramOrder
+sealed class ProgramOrder
 {
     /// <summary>The name of the object with the stack's, the project's and the organization's names.</summary>
     public const string PulumiVariable = "pulumi";

@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>Reads a program from its file.</summary>
-public static class ProgramReader
+static class ProgramReader
 {
     /// <summary>What Pulumi.yaml has for the project; the engine reads those keys, not the program.</summary>
     static readonly string[] ProjectKeys =

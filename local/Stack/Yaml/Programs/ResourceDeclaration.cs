@@ -10,7 +10,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 /// <param name="DefaultProvider">Whether this provider is that of all resources of its package that name none.</param>
 /// <param name="Properties">An object, or an expression that yields one.</param>
 /// <param name="Get">Set where the resource is read only, not managed.</param>
-public sealed record ResourceDeclaration(
+sealed record ResourceDeclaration(
     string Key,
     Place Place,
     string Name,
@@ -37,4 +37,4 @@ public sealed record ResourceDeclaration(
 }
 
 /// <summary>A resource that is looked up: its ID, and the properties that help to find it.</summary>
-public sealed record GetDeclaration(Expression Id, ObjectExpression State);
+sealed record GetDeclaration(Expression Id, ObjectExpression State);

@@ -3,7 +3,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Expressions;
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>How the engine treats a resource. What is null or empty was not said.</summary>
-public sealed record ResourceOptions
+sealed record ResourceOptions
 {
     public IReadOnlyList<string> AdditionalSecretOutputs { get; init; } = [];
     public Expression? Aliases { get; init; }
@@ -30,4 +30,4 @@ public sealed record ResourceOptions
 }
 
 /// <summary>How long the provider may take, as Go writes durations: <c>5m</c>, <c>90s</c>.</summary>
-public sealed record CustomTimeouts(Expression? Create, Expression? Update, Expression? Delete, Expression? Read);
+sealed record CustomTimeouts(Expression? Create, Expression? Update, Expression? Delete, Expression? Read);

@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 
 /// <summary>A name for an expression.</summary>
-public sealed record VariableDeclaration(string Key, Place Place, Expression Value) : IDeclaration
+sealed record VariableDeclaration(string Key, Place Place, Expression Value) : IDeclaration
 {
     public string Kind => "variable";
 

@@ -3,7 +3,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Programs;
 /// <summary>A program, read and not yet checked. Everything is in the order of the file.</summary>
 /// <param name="Name">The project's name, or null in a Main.yaml without one.</param>
 /// <param name="Lines">The file's lines, for messages.</param>
-public sealed record YamlProgram(
+sealed record YamlProgram(
     string? Name,
     IReadOnlyList<string> Lines,
     IReadOnlyList<ConfigDeclaration> Config,

@@ -7,7 +7,7 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Syntax;
 /// <param name="Summary">What is wrong, in one line.</param>
 /// <param name="Detail">What was expected and which names exist; may have several lines, or none.</param>
 /// <param name="Place">Where, or null where it is about the whole program.</param>
-public sealed record Diagnostic(Severity Severity, string Summary, string Detail, Place? Place)
+sealed record Diagnostic(Severity Severity, string Summary, string Detail, Place? Place)
 {
     /// <summary>Something that stops the program.</summary>
     public static Diagnostic Error(Place? place, string summary, string detail = "") => new(Severity.Error, summary, detail, place);

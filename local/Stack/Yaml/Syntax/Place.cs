@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Syntax;
 
 /// <summary>Where something stands in a program's file; lines and columns count from 1.</summary>
-public sealed record Place(string File, int Line, int Column)
+sealed record Place(string File, int Line, int Column)
 {
     public override string ToString() => $"{File}({Line},{Column})";
 }

@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Syntax;
 
 /// <summary>A YAML program that cannot be run, with everything that was found wrong with it.</summary>
-public sealed class ProgramException(IReadOnlyList<Diagnostic> diagnostics)
+sealed class ProgramException(IReadOnlyList<Diagnostic> diagnostics)
     : Exception(string.Join('\n', diagnostics.Select(Describe)))
 {
     /// <summary>A program with this one thing wrong.</summary>

@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Syntax;
 
 /// <summary>Whether a finding stops the program.</summary>
-public enum Severity
+enum Severity
 {
     /// <summary>The user is told, the program runs.</summary>
     Warning,

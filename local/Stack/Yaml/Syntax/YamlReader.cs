@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace Pulumi.Mixpeek.Stack.Yaml.Syntax;
 
 /// <summary>Reads YAML from the parser's events, which keep each thing's place and the aliases that Pulumi's YAML host refuses.</summary>
-public sealed class YamlReader
+sealed class YamlReader
 {
     readonly string file;
     readonly Parser parser;

@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 
 /// <summary>A list.</summary>
-public sealed class ArrayType(SchemaType element) : SchemaType
+sealed class ArrayType(SchemaType element) : SchemaType
 {
     public SchemaType Element => element;
 
@@ -9,7 +9,7 @@ public sealed class ArrayType(SchemaType element) : SchemaType
 }
 
 /// <summary>An object whose keys are the user's.</summary>
-public sealed class MapType(SchemaType element) : SchemaType
+sealed class MapType(SchemaType element) : SchemaType
 {
     public SchemaType Element => element;
 
@@ -17,7 +17,7 @@ public sealed class MapType(SchemaType element) : SchemaType
 }
 
 /// <summary>One of several types.</summary>
-public sealed class UnionType(IReadOnlyList<SchemaType> elements) : SchemaType
+sealed class UnionType(IReadOnlyList<SchemaType> elements) : SchemaType
 {
     public IReadOnlyList<SchemaType> Elements => elements;
 
@@ -25,7 +25,7 @@ public sealed class UnionType(IReadOnlyList<SchemaType> elements) : SchemaType
 }
 
 /// <summary>A resource of one kind.</summary>
-public sealed class ResourceType(string token) : SchemaType
+sealed class ResourceType(string token) : SchemaType
 {
     public string Token => token;
 

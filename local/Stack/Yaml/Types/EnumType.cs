@@ -3,7 +3,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 
 /// <summary>A string or number that has to be one of some values.</summary>
-public sealed class EnumType(string token, PrimitiveType element, IReadOnlyList<EnumMember> members) : SchemaType
+sealed class EnumType(string token, PrimitiveType element, IReadOnlyList<EnumMember> members) : SchemaType
 {
     /// <summary>The type of the values.</summary>
     public PrimitiveType Element => element;
@@ -14,7 +14,7 @@ public sealed class EnumType(string token, PrimitiveType element, IReadOnlyList<
 }
 
 /// <summary>One of an enum's values, and its name in languages that have enums.</summary>
-public sealed record EnumMember(string? Name, PropertyValue Value)
+sealed record EnumMember(string? Name, PropertyValue Value)
 {
     public override string ToString() => Name is { Length: > 0 } name ? $"{name} ({JsonCodec.ToJson(Value)})" : JsonCodec.ToJson(Value);
 }

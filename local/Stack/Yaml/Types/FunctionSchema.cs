@@ -5,4 +5,4 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 /// <param name="Inputs">Its arguments.</param>
 /// <param name="Result">What it returns.</param>
 /// <param name="IsScalar">Whether the result is a single value, which travels as the only entry of an object.</param>
-public sealed record FunctionSchema(string Token, IReadOnlyList<SchemaProperty> Inputs, SchemaType Result, bool IsScalar);
+sealed record FunctionSchema(string Token, IReadOnlyList<SchemaProperty> Inputs, SchemaType Result, bool IsScalar);

@@ -3,7 +3,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 
 /// <summary>The schemas of the packages that a program uses.</summary>
-public interface IPackageSchemas
+interface IPackageSchemas
 {
     /// <summary>The schema of a package.</summary>
     /// <param name="package">Its name, such as <c>mixpeek</c>.</param>

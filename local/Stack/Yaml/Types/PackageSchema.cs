@@ -4,12 +4,13 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 
 /// <summary>What a package offers, as its plugin's GetSchema says.</summary>
-public sealed class PackageSchema
+sealed class PackageSchema
 {
     readonly MapValue schema;
     readonly TypeBinder types;
 
-    PackageSchema(MapValue schema)
+    /// <param name="schema">What the plugin's GetSchema answers with.</param>
+    public PackageSchema(MapValue schema)
     {
         this.schema = schema;
         Name = schema.Get("name") is TextValue name ? name.Value : "";
@@ -18,10 +19,6 @@ public sealed class PackageSchema
 
     /// <summary>The package's name.</summary>
     public string Name { get; }
-
-    /// <summary>Reads a schema.</summary>
-    /// <param name="json">The JSON text that GetSchema answers with.</param>
-    public static PackageSchema Read(string json) => new(JsonCodec.Parse(json) as MapValue ?? MapValue.Empty);
 
     /// <summary>The resource of this type.</summary>
     /// <param name="type">In full, without the module, or a provider's own.</param>

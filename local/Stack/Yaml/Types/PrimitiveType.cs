@@ -1,7 +1,7 @@
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 
 /// <summary>A type without parts.</summary>
-public sealed class PrimitiveType : SchemaType
+sealed class PrimitiveType : SchemaType
 {
     readonly string name;
 

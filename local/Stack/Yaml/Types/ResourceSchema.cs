@@ -5,5 +5,5 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 /// <param name="Inputs">What a program sets.</param>
 /// <param name="Outputs">What a program reads, without <c>id</c> and <c>urn</c>.</param>
 /// <param name="Aliases">Types that it had before.</param>
-public sealed record ResourceSchema(
+sealed record ResourceSchema(
     string Token, IReadOnlyList<SchemaProperty> Inputs, IReadOnlyList<SchemaProperty> Outputs, IReadOnlyList<string> Aliases);

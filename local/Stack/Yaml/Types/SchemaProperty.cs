@@ -7,5 +7,5 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 /// <param name="Secret">Whether its value is secret, whatever the program says.</param>
 /// <param name="Const">The only value that it can have, or null.</param>
 /// <param name="ReplaceOnChanges">Whether the schema asks for a replacement where it changes.</param>
-public sealed record SchemaProperty(
+sealed record SchemaProperty(
     string Name, SchemaType Type, bool Required = false, bool Secret = false, PropertyValue? Const = null, bool ReplaceOnChanges = false);

@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 
 /// <summary>Checks a program against the schemas of its packages, before anything of it runs.</summary>
-public sealed class TypeChecker
+sealed class TypeChecker
 {
     static readonly ObjectType PulumiObject = new("pulumi:builtin:pulumi",
         () => [.. new[] { "cwd", "organization", "project", "rootDirectory", "stack" }.Select(name => new SchemaProperty(name, PrimitiveType.Text))]);
