@@ -1,5 +1,4 @@
 using Pulumi.Mixpeek.Protocol;
-using Pulumi.Mixpeek.Stack.State;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Events;

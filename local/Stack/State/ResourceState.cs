@@ -3,6 +3,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.State;
 
 /// <summary>One resource in a stack's state: an entry of <c>deployment.resources</c>.</summary>
+/// <remarks>Records compare by reference in their lists; tell entries apart by identity, never by equality.</remarks>
 sealed record ResourceState
 {
     public required string Urn { get; init; }
@@ -52,4 +53,16 @@ sealed record ResourceState
     public bool PendingReplacement { get; init; }
 
     public string? ImportId { get; init; }
+
+    /// <summary>The property paths whose changes the program wants ignored.</summary>
+    public IReadOnlyList<string> IgnoreChanges { get; init; } = [];
+
+    /// <summary>The property paths whose changes replace the resource.</summary>
+    public IReadOnlyList<string> ReplaceOnChanges { get; init; } = [];
+
+    /// <summary>Whether the user asked for its replacement in the next up.</summary>
+    public bool Taint { get; init; }
+
+    /// <summary>The fields of the state file that this runner has no use for; they are kept.</summary>
+    public MapValue Unread { get; init; } = MapValue.Empty;
 }

@@ -1,0 +1,105 @@
+namespace Pulumi.Mixpeek.Stack.State;
+
+/// <summary>A stack's state while a deployment changes it. Each change is written before the call returns.</summary>
+/// <remarks>
+/// What the deployment has dealt with comes first, in the order in which it was done, then what it has not come to yet: an order
+/// in which each resource follows what it depends on, since nothing is done before its dependencies.
+/// </remarks>
+/// <param name="file">Where to write it; null in a preview.</param>
+sealed class Ledger(Snapshot start, StateFile? file)
+{
+    readonly Lock changing = new();
+    readonly List<ResourceState> olds = [.. start.Resources];
+    readonly List<ResourceState> news = [];
+    readonly List<PendingOperation> pending = [.. start.Pending];
+
+    /// <summary>What the deployment has not dealt with.</summary>
+    public IReadOnlyList<ResourceState> Olds => Locked(() => olds.ToArray());
+
+    /// <summary>What the deployment has dealt with.</summary>
+    public IReadOnlyList<ResourceState> News => Locked(() => news.ToArray());
+
+    /// <summary>An operation begins: should nobody tell its end, the state says so.</summary>
+    public PendingOperation Begin(ResourceState resource, string operation)
+    {
+        var begun = new PendingOperation(resource, operation);
+        Change(() => pending.Add(begun));
+        return begun;
+    }
+
+    /// <summary>An operation has ended without an effect on the state.</summary>
+    public void End(PendingOperation? operation) => Change(() => Finish(operation));
+
+    /// <summary>A resource is dealt with: <paramref name="resource"/> takes the place of <paramref name="old"/>.</summary>
+    public void Add(ResourceState? old, ResourceState resource, PendingOperation? operation = null) => Change(() =>
+    {
+        Finish(operation);
+        Move(old, resource);
+    });
+
+    /// <summary>A resource is dealt with and nothing was done to it; the file is written where what is said of it changed.</summary>
+    public void Keep(ResourceState old, ResourceState resource)
+    {
+        if (file?.HasSame(old, resource) == false)
+            Add(old, resource);
+        else
+            lock (changing)
+                Move(old, resource);
+    }
+
+    /// <summary>Writes the file as it is at a deployment's end, with the resources in their new order.</summary>
+    public void Close() => Change(() => { });
+
+    /// <summary>A resource's state changes where it stands.</summary>
+    public void Replace(ResourceState old, ResourceState resource) => Change(() => Put(old, resource));
+
+    /// <summary>A resource is gone.</summary>
+    public void Remove(ResourceState old, PendingOperation? operation = null) => Change(() =>
+    {
+        Finish(operation);
+        olds.RemoveAll(other => ReferenceEquals(other, old));
+        news.RemoveAll(other => ReferenceEquals(other, old));
+    });
+
+    /// <summary>A resource that the provider does not have any more is taken out, and out of what others say of it.</summary>
+    public void Forget(ResourceState gone) => Change(() =>
+    {
+        olds.RemoveAll(other => ReferenceEquals(other, gone));
+        if (olds.TrueForAll(other => other.Urn != gone.Urn))
+            for (var index = 0; index < olds.Count; index++)
+                olds[index] = References.Without(olds[index], gone.Urn);
+    });
+
+    /// <summary>The present state of a resource that the deployment has dealt with, or null.</summary>
+    public ResourceState? Find(string urn) => Locked(() => news.FindLast(resource => resource.Urn == urn));
+
+    void Move(ResourceState? old, ResourceState resource)
+    {
+        olds.RemoveAll(other => ReferenceEquals(other, old) || (other.Urn == resource.Urn && other.PendingReplacement));
+        news.Add(resource);
+    }
+
+    void Put(ResourceState old, ResourceState resource)
+    {
+        foreach (var list in (ReadOnlySpan<List<ResourceState>>)[olds, news])
+            if (list.FindIndex(other => ReferenceEquals(other, old)) is >= 0 and var index)
+                list[index] = resource;
+    }
+
+    void Finish(PendingOperation? operation) => pending.RemoveAll(other => ReferenceEquals(other, operation));
+
+    T Locked<T>(Func<T> read)
+    {
+        lock (changing)
+            return read();
+    }
+
+    void Change(Action change)
+    {
+        lock (changing)
+        {
+            change();
+            file?.Save(new([.. news, .. olds], [.. pending]) { Unread = start.Unread });
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Pulumi.Mixpeek.Stack.State;
+
+/// <summary>What one resource's state says of others.</summary>
+static class References
+{
+    /// <summary>The URNs that a resource names, each with the role in which it does.</summary>
+    public static IEnumerable<(string Urn, string Role)> Of(ResourceState resource)
+    {
+        foreach (var urn in resource.Dependencies)
+            yield return (urn, "a dependency");
+        foreach (var urn in resource.PropertyDependencies.Values.SelectMany(urns => urns))
+            yield return (urn, "a property's dependency");
+        if (resource.Parent is { } parent)
+            yield return (parent, "its parent");
+        if (resource.Provider is { } provider)
+            yield return (ProviderReference.Urn(provider), "its provider");
+        if (resource.DeletedWith is { } deletedWith)
+            yield return (deletedWith, "what it is deleted with");
+    }
+
+    /// <summary>The URNs that a resource names.</summary>
+    public static HashSet<string> Urns(ResourceState resource) => [.. Of(resource).Select(reference => reference.Urn)];
+
+    /// <summary>The resource without what it says of one that is gone.</summary>
+    public static ResourceState Without(ResourceState resource, string gone) => !Urns(resource).Contains(gone) ? resource : resource with
+    {
+        Dependencies = [.. resource.Dependencies.Where(urn => urn != gone)],
+        PropertyDependencies = resource.PropertyDependencies.ToDictionary(
+            property => property.Key, property => (IReadOnlyList<string>)[.. property.Value.Where(urn => urn != gone)], StringComparer.Ordinal),
+        Parent = resource.Parent == gone ? null : resource.Parent,
+        DeletedWith = resource.DeletedWith == gone ? null : resource.DeletedWith,
+    };
+}
