@@ -23,6 +23,9 @@ static class Settings
 
     public static Setting? Find(string name) => All.FirstOrDefault(setting => setting.Name == name);
 
+    /// <summary>All settings in their own types.</summary>
+    public static MapValue Decode(MapValue given) => given.Select((name, value) => Find(name) is { } setting ? Decode(setting, value) : value);
+
     /// <summary>
     /// A value in its own type. A stack's configuration gives each as a string, JSON-encoded where it isn't one; an explicit provider
     /// gives it as it is (provider-rules, "Configuration" 1).

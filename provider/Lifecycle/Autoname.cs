@@ -29,18 +29,21 @@ static class Autoname
     /// <summary>Whether <see cref="Make"/> has chance in it, so that a replacement never gets its predecessor's name.</summary>
     public static bool IsRandom(Autonaming? autonaming) => autonaming is null or { IsDisabled: false, Proposed: "" };
 
-    /// <summary>Holds a name against Mixpeek's rule.</summary>
-    public static void Check(ResourceKind kind, PropertyValue? name, Failures failures)
+    /// <summary>Holds a name against Mixpeek's rule. The engine shows what the program gives, and nothing where it gives nothing.</summary>
+    public static void Check(ResourceKind kind, PropertyValue? name, bool isGiven, Failures failures)
     {
-        var problem = name switch
-        {
-            TextValue { Value: var text } when text.Length is < MinLength or > MaxLength => $"a name has {MinLength} to {MaxLength} characters, this one {text.Length}",
-            TextValue { Value: var text } when Fit(text, MaxLength) != text => $"a name has letters, digits, _ and - only; \"{Fit(text, MaxLength)}\" would do",
-            _ => null,
-        };
-        if (problem is not null)
+        if (name?.Unwrap() is not TextValue { Value: var text } || Problem(text) is not { } problem)
+            return;
+        if (isGiven && name is TextValue)
             failures.AddShown(kind.NameProperty, problem);
+        else
+            failures.Add(PropertyPath.Root.Key(kind.NameProperty), name is TextValue ? $"\"{text}\": {problem}" : "this secret is no name for Mixpeek: 3 to 100 letters, digits, _ and -");
     }
+
+    static string? Problem(string name) =>
+        name.Length is < MinLength or > MaxLength ? $"a name has {MinLength} to {MaxLength} characters, this one {name.Length}"
+        : Fit(name, MaxLength) != name ? $"a name has letters, digits, _ and - only; \"{Fit(name, MaxLength)}\" would do"
+        : null;
 
     static string Fit(string name, int length)
     {

@@ -100,7 +100,7 @@ static class CollectionSource
         if (source.Get("type")?.Unwrap() is not (null or NullValue) and var given)
         {
             if (given is TextValue text && text.Value != type)
-                failures.Add(Path.Key("type"), $"\"{text.Value}\" does not fit a source given by {type}s; leave it out, it follows by itself");
+                failures.Add(Path.Key("type"), $"it does not fit a source given by {type}s; leave it out, it follows by itself");
             return source;
         }
         return source.With("type", type);

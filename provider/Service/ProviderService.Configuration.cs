@@ -22,7 +22,7 @@ sealed partial class ProviderService
     {
         var olds = request.HasOldInputs ? Bag(true, request.OldInputs) : Bag(request.HasOlds, request.Olds);
         var differences = new Differences();
-        new FreeObjectShape().Diff(PropertyPath.Root, olds, Bag(request.HasNews, request.News), differences);
+        new FreeObjectShape().Diff(PropertyPath.Root, Settings.Decode(olds), Settings.Decode(Bag(request.HasNews, request.News)), differences);
         return Task.FromResult(Answers.Diff(new(differences.All, [], false)));
     }
 

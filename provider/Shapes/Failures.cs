@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Shapes;
@@ -11,6 +12,7 @@ readonly record struct Failure(string Property, string Reason);
 sealed class Failures
 {
     readonly List<Failure> all = [];
+    int secrets;
 
     public IReadOnlyList<Failure> All => all;
 
@@ -20,6 +22,23 @@ sealed class Failures
     /// </summary>
     public void Add(PropertyPath path, string problem) => all.Add(new("", path.Text.Length == 0 ? problem : $"{path}: {problem}"));
 
-    /// <summary>Adds what is wrong with a top-level scalar that is not secret, whose value the user should see.</summary>
+    /// <summary>Adds what is wrong with a top-level scalar that the program gives and that is not secret: the engine shows its value.</summary>
     public void AddShown(string property, string problem) => all.Add(new(property, problem));
+
+    /// <summary>Checks a secret: what is found wrong with it is told without it.</summary>
+    public void Hide(Action check)
+    {
+        secrets++;
+        check();
+        secrets--;
+    }
+
+    /// <summary>A value as a reason may show it.</summary>
+    public string Show(string text) => secrets > 0 ? "this secret" : $"\"{text}\"";
+
+    /// <inheritdoc cref="Show(string)"/>
+    public string Show(double number) => secrets > 0 ? "this secret" : number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"Did you mean", where that gives nothing away.</summary>
+    public string Suggest(string text, IEnumerable<string> words) => secrets > 0 ? "" : Nearest.Suggestion(text, words);
 }

@@ -10,9 +10,7 @@ sealed class FreeObjectShape(bool serverCompletes = false) : VerbatimShape
 
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {
-        if (value is MapValue)
-            base.CheckKnown(value, path, failures);
-        else
+        if (value is not MapValue)
             failures.Add(path, $"an object was expected, not {Kinds.Of(value)}");
     }
 

@@ -13,9 +13,9 @@ sealed class NumberShape(bool whole = false, double min = double.NegativeInfinit
         if (value is not NumberValue { Value: var number })
             failures.Add(path, $"{Expected} was expected, not {Kinds.Of(value)}");
         else if (whole && Math.Truncate(number) != number)
-            failures.Add(path, $"{Expected} was expected, not {Show(number)}");
+            failures.Add(path, $"{Expected} was expected, not {failures.Show(number)}");
         else if (number < min || number > max)
-            failures.Add(path, $"{Show(number)} is out of bounds: {Bounds}");
+            failures.Add(path, $"{failures.Show(number)} is out of bounds: {Bounds}");
     }
 
     string Expected => whole ? "a whole number" : "a number";

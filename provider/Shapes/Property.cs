@@ -41,7 +41,7 @@ sealed record Property(string Name, Shape Shape, Traits Traits, string Descripti
     public PropertyValue? Canonical(PropertyValue? value) =>
         Shape.Canonical(value) is { } canonical && !canonical.Equals(Shape.Canonical(Default)) ? canonical : null;
 
-    public bool Same(PropertyValue? one, PropertyValue? other) => Equals(Canonical(one), Canonical(other));
+    public bool Same(PropertyValue? one, PropertyValue? other) => Shape.Same(Canonical(one), Canonical(other), other);
 
     /// <summary>What the user would have written for what Mixpeek answered: nothing, for a default.</summary>
     public PropertyValue? FromApi(PropertyValue? value) =>

@@ -17,8 +17,12 @@ abstract class Shape
     /// <summary>Reports what is wrong with a value. What is unknown is never wrong (provider-rules 8).</summary>
     public void Check(PropertyValue value, PropertyPath path, Failures failures)
     {
-        if (value.Unwrap() is not (UnknownValue or NullValue) and var known)
-            CheckKnown(known, path, failures);
+        if (value.Unwrap() is UnknownValue or NullValue)
+            return;
+        if (value is SecretValue or OutputValue { IsSecret: true })
+            failures.Hide(() => CheckKnown(value.Unwrap(), path, failures));
+        else
+            CheckKnown(value.Unwrap(), path, failures);
     }
 
     /// <summary>The form in which Mixpeek takes a value; null for what it cannot hold.</summary>
@@ -38,8 +42,12 @@ abstract class Shape
         var known => CanonicalKnown(known),
     };
 
-    /// <summary>Whether two spellings mean the same value.</summary>
-    public bool Same(PropertyValue? one, PropertyValue? other) => Equals(Canonical(one), Canonical(other));
+    /// <summary>Whether two spellings mean the same value. What is unknown is the same as nothing, itself included (provider-rules 12).</summary>
+    public bool Same(PropertyValue? one, PropertyValue? other) => Same(Canonical(one), Canonical(other), other);
+
+    /// <summary>The same for canonical forms that are at hand.</summary>
+    public static bool Same(PropertyValue? one, PropertyValue? other, PropertyValue? spelled) =>
+        Equals(one, other) && spelled?.HasUnknown() != true;
 
     /// <summary>What the server has, in the user's own spelling wherever the two mean the same (provider-rules 20).</summary>
     public PropertyValue? Overlay(PropertyValue? user, PropertyValue? server) => (user?.Unwrap(), server) switch

@@ -20,7 +20,7 @@ sealed class TextShape(params string[] words) : Shape
         if (value is not TextValue text)
             failures.Add(path, $"a string was expected, not {Kinds.Of(value)}");
         else if (words.Length > 0 && !words.Contains(text.Value))
-            failures.Add(path, $"\"{text.Value}\" is not one of {string.Join(", ", words)}{Nearest.Suggestion(text.Value, words)}");
+            failures.Add(path, $"{failures.Show(text.Value)} is not one of {string.Join(", ", words)}{failures.Suggest(text.Value, words)}");
     }
 
     protected override PropertyValue? CanonicalKnown(PropertyValue value) => value is TextValue { Value: "" } ? null : value;

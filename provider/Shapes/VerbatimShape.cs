@@ -10,15 +10,14 @@ class VerbatimShape : Shape
 
     public override MapValue Schema => MapValue.Of(("$ref", "pulumi.json#/Any"));
 
+    /// <summary>Nothing is wrong with a value of any form. What JSON cannot hold, assets and resources, is kept and not sent.</summary>
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {
-        if (value is OpaqueValue or ReferenceValue)
-            failures.Add(path, $"plain data was expected, not {Kinds.Of(value)}");
-        foreach (var (at, item) in Children(value, path))
-            CheckKnown(item.Unwrap(), at, failures);
     }
 
-    protected override PropertyValue? CanonicalKnown(PropertyValue value) => WithoutNulls(value.Plain());
+    protected override PropertyValue? KnownToApi(PropertyValue value) => Sendable(value);
+
+    protected override PropertyValue? CanonicalKnown(PropertyValue value) => Reduce(value.Plain());
 
     protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) => Merge(user, server);
 
@@ -40,27 +39,31 @@ class VerbatimShape : Shape
         }
     }
 
-    /// <summary>The server's value, with the user's spelling and marks wherever the two agree.</summary>
+    /// <summary>The server's value, with the user's spelling and marks wherever the two agree, and what Mixpeek cannot hold.</summary>
     static PropertyValue Merge(PropertyValue user, PropertyValue server) => (user.Unwrap(), server) switch
     {
-        (MapValue mine, MapValue theirs) => theirs.Select((key, value) => mine.Get(key) is { } own ? Merge(own, value) : value),
+        (MapValue mine, MapValue theirs) => MapValue.From(theirs
+            .Select(entry => KeyValuePair.Create(entry.Key, mine.Get(entry.Key) is { } own ? Merge(own, entry.Value) : entry.Value))
+            .Concat(mine.Where(entry => !theirs.ContainsKey(entry.Key) && Sendable(entry.Value) is null))),
         (ListValue mine, ListValue theirs) when mine.Count == theirs.Count =>
             ListValue.From(theirs.Select((value, index) => Merge(mine[index], value))),
         var (mine, theirs) => mine.Plain().Equals(theirs) ? user : theirs,
     };
 
-    /// <summary>Absent and null mean the same to Mixpeek, in an object. In a list a null is an element.</summary>
-    static PropertyValue WithoutNulls(PropertyValue value) => value switch
+    static PropertyValue? Sendable(PropertyValue value) => value.Unwrap() switch
     {
-        MapValue map => map.Select((_, item) => item is NullValue ? null : WithoutNulls(item)),
-        ListValue list => ListValue.From(list.Select(WithoutNulls)),
-        _ => value,
+        OpaqueValue or ReferenceValue => null,
+        MapValue map => map.Select((_, item) => Sendable(item)),
+        ListValue list => ListValue.From(list.Select(Sendable).OfType<PropertyValue>()),
+        var plain => plain,
     };
 
-    static IEnumerable<(PropertyPath, PropertyValue)> Children(PropertyValue value, PropertyPath path) => value switch
+    /// <summary>Absent and null mean the same to Mixpeek, in an object; in a list a null is an element. An asset is its hash.</summary>
+    static PropertyValue Reduce(PropertyValue value) => value switch
     {
-        MapValue map => map.Select(entry => (path.Key(entry.Key), entry.Value)),
-        ListValue list => list.Select((item, index) => (path.Index(index), item)),
-        _ => [],
+        MapValue map => map.Select((_, item) => item is NullValue ? null : Reduce(item)),
+        ListValue list => ListValue.From(list.Select(Reduce)),
+        OpaqueValue opaque when opaque.Fields.Get("hash") is { } hash => new OpaqueValue(MapValue.Of((Signatures.Key, opaque.Signature), ("hash", hash))),
+        _ => value,
     };
 }
