@@ -50,18 +50,24 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     async Task<Attempt> ExchangeAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var attempt = await transport.ExchangeAsync(request, cancellation).ConfigureAwait(false);
-        var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
-        log.Debug(string.Create(CultureInfo.InvariantCulture, $"{request}: {Outcome(attempt)}, {elapsed:0} ms{RequestId(attempt)}"));
-        return attempt;
+        var outcome = "broken off";
+        try
+        {
+            var attempt = await transport.ExchangeAsync(request, cancellation).ConfigureAwait(false);
+            outcome = Outcome(attempt);
+            return attempt;
+        }
+        finally
+        {
+            log.Debug(string.Create(CultureInfo.InvariantCulture, $"{request}: {outcome}, {time.GetElapsedTime(started).TotalMilliseconds:0} ms"));
+        }
     }
 
     static string Outcome(Attempt attempt) => attempt switch
     {
-        Attempt.Answered answer => answer.Status.ToString(CultureInfo.InvariantCulture),
+        Attempt.Answered { Headers.RequestId: { } id } answer => $"{answer.Status}, request {id}",
+        Attempt.Answered answer => $"{answer.Status}",
         Attempt.Lost lost => lost.Reason,
         _ => throw new UnreachableException(),
     };
-
-    static string RequestId(Attempt attempt) => attempt is Attempt.Answered { Headers.RequestId: { } id } ? $", request {id}" : "";
 }

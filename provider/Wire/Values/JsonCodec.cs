@@ -43,11 +43,24 @@ public static class JsonCodec
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         JsonTokenType.Number => reader.GetDouble(),
-        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.String => Text(ref reader),
         JsonTokenType.StartArray => ReadList(ref reader),
         JsonTokenType.StartObject => ReadMap(ref reader),
         _ => throw new JsonException($"a JSON value was expected, not {reader.TokenType}"),
     };
+
+    /// <summary>The reader checks a string's letters only here, and takes half a surrogate pair or bad UTF-8 for the caller's mistake.</summary>
+    static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new JsonException("a string is not valid Unicode", exception);
+        }
+    }
 
     static ListValue ReadList(ref Utf8JsonReader reader)
     {
@@ -62,7 +75,7 @@ public static class JsonCodec
         var entries = new List<KeyValuePair<string, PropertyValue>>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = reader.GetString()!;
+            var name = Text(ref reader);
             reader.Read();
             entries.Add(new(name, Read(ref reader)));
         }

@@ -104,7 +104,7 @@ public sealed class MixpeekApiTests
 
         await client.SendAsync(Ask.Read);
 
-        Assert.Equal(["GET /v1/buckets/bkt_1: 200, 35 ms, request req_7"], client.Log.Debugs);
+        Assert.Equal(["GET /v1/buckets/bkt_1: 200, request req_7, 35 ms"], client.Log.Debugs);
     }
 
     [Fact]

@@ -181,6 +181,7 @@ public sealed class RetriesTests
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+        Assert.Equal(["GET /v1/buckets/bkt_1: broken off, 0 ms"], client.Log.Debugs);
     }
 
     [Fact]
