@@ -17,7 +17,8 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
         Attempt.Answered { IsSuccess: true } answer => Object(answer),
         Attempt.Answered { Status: >= 300 and < 400 } redirect => throw Redirected(redirect),
         Attempt.Answered refusal => throw Refused(refusal),
-        Attempt.Lost lost => throw Fail(lost, lost.Sent ? ApiFailure.Unanswered : ApiFailure.Unreachable, $"{request}: {lost.Reason}.", lost.Cause),
+        Attempt.Lost lost =>
+            throw Fail(lost, lost.Sent ? ApiFailure.Unanswered : ApiFailure.Unreachable, $"{request}: {lost.Reason}.", lost.Cause),
         _ => throw new UnreachableException(),
     };
 
@@ -37,7 +38,8 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
         }
         catch (JsonException exception)
         {
-            throw Unreadable(answer, $"what is not JSON ({answer.Headers.ContentType ?? "of no type"}): {Beginning(answer.Body)}", exception);
+            var type = answer.Headers.ContentType ?? "of no type";
+            throw Unreadable(answer, $"what is not JSON ({type}): {Beginning(answer.Body)}", exception);
         }
     }
 
@@ -50,8 +52,8 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
     }
 
     ApiException Redirected(Attempt.Answered answer) => Fail(answer, ApiFailure.Unreadable,
-        $"{request} answered {answer.Status}, a redirect to {answer.Headers.Location?.OriginalString ?? "nowhere"}, which is not followed because it would "
-        + "take the API key along: set mixpeek:baseUrl to where the API is.", null);
+        $"{request} answered {answer.Status}, a redirect to {answer.Headers.Location?.OriginalString ?? "nowhere"}, which is not followed "
+        + "because it would take the API key along: set mixpeek:baseUrl to where the API is.", null);
 
     ApiException Unreadable(Attempt.Answered answer, string what, Exception? cause) =>
         Fail(answer, ApiFailure.Unreadable, $"{request} answered {answer.Status} with {what}{Suffix(answer.Headers.RequestId)}.", cause);

@@ -3,7 +3,8 @@ using System.Net;
 namespace Pulumi.Mixpeek.Api;
 
 /// <summary>A request that failed, with what is known about why. The message is for people and holds no key.</summary>
-public sealed class ApiException(ApiRequest request, ApiFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class ApiException(ApiRequest request, ApiFailure failure, string message, Exception? inner = null)
+    : Exception(message, inner)
 {
     /// <summary>The request.</summary>
     public ApiRequest Request { get; } = request;

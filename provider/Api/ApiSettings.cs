@@ -25,7 +25,8 @@ public sealed record ApiSettings(
     {
         { IsAbsoluteUri: false } => $"\"{BaseUrl}\" is not a URL; expected one such as https://api.mixpeek.com",
         { Scheme: "https" } => null,
-        { Scheme: "http" } => BaseUrl.IsLoopback || AllowInsecure ? null : $"{BaseUrl} is not encrypted, so the API key could be read on its way; use https",
+        { Scheme: "http" } when BaseUrl.IsLoopback || AllowInsecure => null,
+        { Scheme: "http" } => $"{BaseUrl} is not encrypted, so the API key could be read on its way; use https",
         _ => $"{BaseUrl} is neither https nor http",
     };
 }

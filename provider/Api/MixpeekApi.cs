@@ -35,8 +35,8 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
         Preflight.Check(request, settings);
         var line = new WaitLine(log, time);
         var breakOff = request.IsRepeatable ? cancellation : CancellationToken.None;
-        var attempt = await retries.RunAsync(
-            request, line, token => pacer.RunAsync(() => ExchangeAsync(request, log, breakOff), line, token), cancellation).ConfigureAwait(false);
+        Task<Attempt> Paced(CancellationToken token) => pacer.RunAsync(() => ExchangeAsync(request, log, breakOff), line, token);
+        var attempt = await retries.RunAsync(request, line, Paced, cancellation).ConfigureAwait(false);
         return new AnswerReader(request, settings.Key).Read(attempt);
     }
 
@@ -59,7 +59,8 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
         }
         finally
         {
-            log.Debug(string.Create(CultureInfo.InvariantCulture, $"{request}: {outcome}, {time.GetElapsedTime(started).TotalMilliseconds:0} ms"));
+            var elapsed = time.GetElapsedTime(started).TotalMilliseconds;
+            log.Debug(string.Create(CultureInfo.InvariantCulture, $"{request}: {outcome}, {elapsed:0} ms"));
         }
     }
 

@@ -6,7 +6,8 @@ static class NextStep
     /// <summary>One or two sentences, or null where the message says it all.</summary>
     public static string? After(ApiException exception, FailedOperation operation) => exception.Failure switch
     {
-        ApiFailure.Unreachable => "Check mixpeek:baseUrl and the network; a proxy is taken from HTTPS_PROXY and left out for the hosts in NO_PROXY.",
+        ApiFailure.Unreachable =>
+            "Check mixpeek:baseUrl and the network; a proxy is taken from HTTPS_PROXY and left out for the hosts in NO_PROXY.",
         ApiFailure.Unanswered when exception.Request.IsRepeatable =>
             "Try again; mixpeek:requestTimeoutSeconds and mixpeek:maxRetries give slow answers more time.",
         ApiFailure.Refused => AfterRefusal(exception, exception.Error!, operation),
@@ -16,11 +17,13 @@ static class NextStep
     static string? AfterRefusal(ApiException exception, ApiError error, FailedOperation operation) => error.Status switch
     {
         401 => AfterRefusedKey(exception.KeySource),
-        403 => "The key may not do this, or the plan does not have it: see the key's permissions and the plan's quotas in Mixpeek's settings.",
-        404 when exception.Request.Namespace is { } ns => $"Is \"{ns}\" a namespace of the API key's organisation? `pulumi refresh` shows what is gone.",
+        403 => "The key may not do this, or the plan does not have it: Mixpeek's settings show the key's permissions and the plan's quotas.",
+        404 when exception.Request.Namespace is { } ns =>
+            $"Is \"{ns}\" a namespace of the API key's organisation? `pulumi refresh` shows what is gone.",
         404 => "`pulumi refresh` shows what is gone.",
         409 when exception.Request.Method == HttpMethod.Post => AfterConflict(operation),
-        429 => "Fewer at once (mixpeek:maxConcurrentRequests, `--parallel`) or a set rate (mixpeek:requestsPerMinute) keep under the plan's limit.",
+        429 =>
+            "Fewer at once (mixpeek:maxConcurrentRequests, `--parallel`) or a set rate (mixpeek:requestsPerMinute) keep under the plan's limit.",
         >= 500 => error.RequestId is { } id ? $"Try again; if it stays, Mixpeek's support finds it by {id}." : "Try again.",
         _ => null,
     };

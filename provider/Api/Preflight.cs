@@ -15,7 +15,7 @@ static class Preflight
     {
         { BaseUrlProblem: { } problem } => $"mixpeek:baseUrl: {problem}.",
         { Key: null } =>
-            "There is no API key: set mixpeek:apiKey (pulumi config set --secret mixpeek:apiKey) or the environment variable MIXPEEK_API_KEY.",
+            "There is no API key: set mixpeek:apiKey (`pulumi config set --secret mixpeek:apiKey`) or MIXPEEK_API_KEY in the environment.",
         { Key: { } key } when !IsHeaderText(key.Value) =>
             $"The API key from {key.Source.Phrase()} is empty or has characters that no key has, such as a space or a line's end.",
         _ when request.Namespace is { } ns && !IsHeaderText(ns) =>
