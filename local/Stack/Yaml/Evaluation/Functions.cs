@@ -23,7 +23,7 @@ static class Functions
 
     static PropertyValue Apply(FunctionExpression call, IReadOnlyList<PropertyValue> arguments, string folder) => call.Function switch
     {
-        Builtin.ToJSON => JsonCodec.ToJson(Sorted(arguments[0].Lower())),
+        Builtin.ToJSON => GoText.Json(arguments[0].Lower()),
         Builtin.FromJSON => FromJson(Text(call, arguments, 0), call),
         Builtin.Join => string.Join(arguments[0] is NullValue ? "" : Text(call, arguments, 0), Texts(call, arguments[1])),
         Builtin.Split => ListValue.From(Text(call, arguments, 1).Split(Text(call, arguments, 0)).Select(part => (PropertyValue)part)),
@@ -37,14 +37,6 @@ static class Functions
         Builtin.FileArchive => AssetValues.Archive("path", Text(call, arguments, 0)),
         Builtin.RemoteArchive => AssetValues.Archive("uri", Text(call, arguments, 0)),
         _ => throw new ArgumentOutOfRangeException(nameof(call)),
-    };
-
-    /// <summary>Keys in the order of their letters, as Go's encoder has them: the text is compared at the next run.</summary>
-    static PropertyValue Sorted(PropertyValue value) => value switch
-    {
-        MapValue map => MapValue.From(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
-        ListValue list => ListValue.From(list.Select(Sorted)),
-        _ => value,
     };
 
     static PropertyValue FromJson(string json, FunctionExpression call)

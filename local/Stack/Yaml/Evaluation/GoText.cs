@@ -20,6 +20,19 @@ static class GoText
         _ => throw new ProgramException(place, "an asset or archive cannot be part of a text"),
     };
 
+    /// <summary>JSON as Go's encoder writes it: keys sorted, and what HTML would take for its own escaped. The text is compared at the next run.</summary>
+    public static string Json(PropertyValue value) => JsonCodec.ToJson(Sorted(value))
+        .Replace("<", "\\u003c", StringComparison.Ordinal)
+        .Replace(">", "\\u003e", StringComparison.Ordinal)
+        .Replace("&", "\\u0026", StringComparison.Ordinal);
+
+    static PropertyValue Sorted(PropertyValue value) => value switch
+    {
+        MapValue map => MapValue.From(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
+        ListValue list => ListValue.From(list.Select(Sorted)),
+        _ => value,
+    };
+
     /// <summary>The shortest digits; with an exponent from a million on, and below a ten-thousandth.</summary>
     static string Number(double number)
     {

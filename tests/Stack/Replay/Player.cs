@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using Google.Protobuf;
+using Google.Rpc;
+using Grpc.Core;
+using Pulumi.Mixpeek.Protocol;
+using Pulumi.Mixpeek.Testing;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Stack.Tests.Replay;
+
+/// <summary>Plays a step's recorded answers back, and keeps what it was asked.</summary>
+sealed partial class Player
+{
+    readonly Lock gate = new();
+    readonly List<RecordedCall> unused = [];
+    readonly List<PlayedCall> journal = [];
+    RecordedStep? step;
+    long clock;
+
+    /// <summary>Takes up a step: its answers from now on, and an empty journal.</summary>
+    public void Begin(RecordedStep next)
+    {
+        lock (gate)
+        {
+            step = next;
+            unused.Clear();
+            unused.AddRange(next.Calls);
+            journal.Clear();
+        }
+    }
+
+    /// <summary>What it was asked in this step, without the processes that only told the schema.</summary>
+    public IReadOnlyList<PlayedCall> Journal
+    {
+        get
+        {
+            lock (gate)
+                return [.. journal.GroupBy(call => call.Session).Where(AsksForMore).SelectMany(session => session).OrderBy(call => call.Began)];
+        }
+    }
+
+    /// <summary>Answers a call.</summary>
+    /// <exception cref="RpcException">The recorded one failed, or there is none like it.</exception>
+    public TResponse Play<TResponse>(string rpc, int session, IMessage request) where TResponse : IMessage, new()
+    {
+        var (played, recorded) = Take(rpc, session, MessageValues.ToValue(request));
+        try
+        {
+            if (recorded is { Error: { } error })
+                throw Failure(recorded, error);
+            if (recorded is null && played.Urn.Length > 0 && rpc is not ("CheckConfig" or "DiffConfig" or "Configure"))
+                throw new RpcException(new(StatusCode.Unimplemented, $"the recording has no {rpc} of {played.Urn} (any more)"));
+            return recorded is null ? Usual<TResponse>(played) : MessageValues.Fill(new TResponse(), recorded.Response);
+        }
+        finally
+        {
+            played.Ended = Interlocked.Increment(ref clock);
+        }
+    }
+
+    (PlayedCall Played, RecordedCall? Recorded) Take(string rpc, int session, MapValue request)
+    {
+        lock (gate)
+        {
+            var played = new PlayedCall(rpc, session, Interlocked.Increment(ref clock), request);
+            journal.Add(played);
+            var alike = unused.Where(call => call.Rpc == rpc && call.Urn == played.Urn && call.Preview == played.Preview).ToList();
+            var best = alike.FirstOrDefault(call => Normal.Of(rpc, call.Request) == Normal.Of(rpc, request)) ?? alike.FirstOrDefault();
+            if (best is not null)
+                unused.Remove(best);
+            return (played, best);
+        }
+    }
+
+    static bool AsksForMore(IEnumerable<PlayedCall> session) => session.All(call => call.Rpc != "GetSchema") || session.Any(call => call.Rpc == "Configure");
+
+    /// <summary>What this provider answers to a call of the engine that is not in the recording: one process more, or the schema.</summary>
+    static TResponse Usual<TResponse>(PlayedCall call) where TResponse : IMessage, new() => call.Rpc switch
+    {
+        "GetSchema" => MessageValues.Fill(new TResponse(), MapValue.Of(("schema", Schema.Value))),
+        "CheckConfig" => MessageValues.Fill(new TResponse(), MapValue.Of(("inputs", call.Request["news"]))),
+        "Handshake" or "Configure" => MessageValues.Fill(new TResponse(), Bag.Json(
+            """{"acceptSecrets": true, "acceptResources": true, "acceptOutputs": true, "supportsPreview": true, "supportsAutonamingConfiguration": true}""")),
+        "GetPluginInfo" => MessageValues.Fill(new TResponse(), MapValue.Of(("version", "0.1.0"))),
+        _ => new TResponse(),
+    };
+
+    /// <summary>The recording provider's schema, which the CLI printed.</summary>
+    static readonly Lazy<string> Schema = new(() => string.Join('\n', File.ReadLines(Repository.Path("tests", "recordings", "package", "01-schema.txt"))
+        .Skip(1).TakeWhile(line => !line.StartsWith("exit ", StringComparison.Ordinal))));
+
+    RpcException Failure(RecordedCall call, string error)
+    {
+        var match = GoStatus().Match(error);
+        var code = Enum.Parse<StatusCode>(match.Groups["code"].Value);
+        var message = match.Groups["message"].Value;
+        return message == "created, not ready" ? HalfDone(call, message).ToRpcException() : new RpcException(new(code, message));
+    }
+
+    /// <summary>A partial failure: its details are not in the recording, but the state after the step is made of them.</summary>
+    Google.Rpc.Status HalfDone(RecordedCall call, string message)
+    {
+        var state = step!.StateOf(call.Urn) ?? throw new InvalidDataException($"no state says what became of {call.Urn}");
+        var details = new ErrorResourceInitFailed
+        {
+            Id = ((TextValue)state["id"]).Value,
+            Properties = WireCodec.Encode((MapValue)state["outputs"]),
+            Inputs = WireCodec.Encode((MapValue)state["inputs"]),
+            Reasons = { ((ListValue)state["initErrors"]).Cast<TextValue>().Select(reason => reason.Value) },
+        };
+        return new()
+        {
+            Code = (int)Code.Unknown,
+            Message = message,
+            Details = { new Google.Protobuf.WellKnownTypes.Any { TypeUrl = "type.googleapis.com/pulumirpc.ErrorResourceInitFailed", Value = details.ToByteString() } },
+        };
+    }
+
+    [GeneratedRegex("^rpc error: code = (?<code>[A-Za-z]+) desc = (?<message>.*)$")]
+    private static partial Regex GoStatus();
+}
