@@ -22,6 +22,10 @@ static class PackageSchema
     public static IEnumerable<string> InputPaths(string kind) =>
         Resource(kind).At("inputProperties").SelectMany(property => Paths(property.Key, (MapValue)property.Value));
 
+    /// <summary>The same for what a bag uses: the leaves that have a value there.</summary>
+    public static IEnumerable<string> UsedPaths(string kind, MapValue bag) =>
+        bag.SelectMany(entry => Used(entry.Key, Resource(kind).At("inputProperties").At(entry.Key), entry.Value));
+
     /// <summary>Every property of the package with its schema: of resources, of object types, of functions and of the configuration.</summary>
     public static IEnumerable<(string Path, MapValue Schema)> Properties()
     {
@@ -49,6 +53,16 @@ static class PackageSchema
 
     static IEnumerable<(string, MapValue)> Listed(string token, MapValue properties) =>
         properties.Select(property => ($"{token}.{property.Key}", (MapValue)property.Value));
+
+    static IEnumerable<string> Used(string path, MapValue schema, PropertyValue value) => (value, schema) switch
+    {
+        (SecretValue secret, _) => Used(path, schema, secret.Value),
+        (ListValue list, _) when schema.TextAt("type") == "array" => list.SelectMany(item => Used($"{path}[]", schema.At("items"), item)),
+        (MapValue map, _) when schema.Get("additionalProperties") is MapValue values => map.Values.SelectMany(item => Used($"{path}{{}}", values, item)),
+        (MapValue map, _) when Referred(schema) is { } type =>
+            map.SelectMany(entry => Used($"{path}.{entry.Key}", type.At("properties").At(entry.Key), entry.Value)),
+        _ => [path],
+    };
 
     static IEnumerable<string> Paths(string path, MapValue schema)
     {
