@@ -14,6 +14,9 @@ namespace Pulumi.Mixpeek.Testing;
 /// <summary>The engine's side of a plugin's connection: takes what it logs, and can die.</summary>
 public sealed class EngineServer : IAsyncDisposable
 {
+    /// <summary>How long a message may take to come; one that does not come fails the test, it does not hang it.</summary>
+    static readonly TimeSpan WaitLimit = TimeSpan.FromSeconds(20);
+
     readonly WebApplication application;
     readonly MessageLog log;
 
@@ -44,14 +47,17 @@ public sealed class EngineServer : IAsyncDisposable
     }
 
     /// <summary>The first message that answers to a description, waiting for it where it has not come yet.</summary>
+    /// <exception cref="OperationCanceledException">None came in 20 seconds.</exception>
     public async Task<LogRequest> WaitForAsync(Func<LogRequest, bool> described, CancellationToken cancellation)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(WaitLimit);
         while (true)
         {
             var arrival = log.NextArrival;
             if (Messages.FirstOrDefault(described) is { } message)
                 return message;
-            await arrival.WaitAsync(cancellation);
+            await arrival.WaitAsync(limit.Token);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Pulumi.Mixpeek.Protocol;
 
@@ -155,7 +156,7 @@ public sealed class PluginProcess : IAsyncDisposable
             throw new InvalidOperationException($"the plugin's first line is not a port: \"{FirstLine}\"; it said: {Printed}");
         Port = port;
         channel = Connect();
-        Calls = new(channel);
+        Calls = new(channel.Intercept(new CallLimit()));
         _ = DrainAsync();
     }
 

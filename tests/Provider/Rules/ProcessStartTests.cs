@@ -67,7 +67,7 @@ public sealed class ProcessStartTests
         await using var plugin = await PluginProcess.StartAsync(cancellation: Cancellation);
         await plugin.Calls.AttachAsync(new() { Address = engine.Address }, cancellationToken: Cancellation);
         await plugin.ConfigureAsync(Plugin.Offline, Cancellation);
-        await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => new Managed(plugin, "Bucket", "raw").ImportAsync("bkt_1"));
+        await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => new Managed(plugin, "Bucket", "raw").ImportAsync("ns_1/bkt_1"));
         Assert.NotNull(await engine.WaitForAsync(message => message.Message.Contains("/v1/buckets/bkt_1", StringComparison.Ordinal), Cancellation));
     }
 
@@ -78,7 +78,7 @@ public sealed class ProcessStartTests
         await using var plugin = await PluginProcess.StartAsync(cancellation: Cancellation);
         await plugin.Calls.HandshakeAsync(new() { EngineAddress = engine.Address }, cancellationToken: Cancellation);
         await plugin.ConfigureAsync(Plugin.Offline, Cancellation);
-        await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => new Managed(plugin, "Bucket", "raw").ImportAsync("bkt_1"));
+        await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => new Managed(plugin, "Bucket", "raw").ImportAsync("ns_1/bkt_1"));
         Assert.NotNull(await engine.WaitForAsync(message => message.Message.Contains("/v1/buckets/bkt_1", StringComparison.Ordinal), Cancellation));
     }
 }
