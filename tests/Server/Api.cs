@@ -16,6 +16,9 @@ public sealed class Api(LocalServer server, string? namespaceId = null, string? 
     /// <summary>A name that no other test has.</summary>
     public static string Unique(string prefix) => $"{prefix}-{Interlocked.Increment(ref counter)}";
 
+    /// <summary>The namespace that requests name, if any.</summary>
+    public string? NamespaceId => namespaceId;
+
     /// <summary>The same API within a namespace, by its ID or name.</summary>
     public Api In(string other) => new(server, other, key);
 
