@@ -56,7 +56,8 @@ public static class Marks
         SecretValue secret => secret.Value.Any(test),
         OutputValue { Value: { } known } => known.Any(test),
         MapValue map => map.Values.Any(item => item.Any(test)),
-        ListValue list => list.Any(item => item.Any(test)),
+        // A list is a value and a sequence: without the cast this would be this very method again.
+        ListValue list => list.AsEnumerable().Any(item => item.Any(test)),
         _ => false,
     };
 }
