@@ -31,13 +31,13 @@ static class CollectionLives
                 """PATCH {id} {"taxonomy_applications": [{"taxonomy_id": "tax_b"}]}"""),
             new("""
                 {"taxonomyApplications": [
-                    {"taxonomyId": "tax_a", "executionMode": "materialize", "targetCollectionId": "$up", "executionPhase": 2, "priority": 5,
+                    {"taxonomyId": "tax_a", "executionMode": "materialize", "targetCollectionId": "$upstream", "executionPhase": 2, "priority": 5,
                      "hierarchicalEnrichmentStyle": "best_match", "scrollFilters": {"AND": [{"field": "a", "operator": "eq", "value": 1}]}},
                     {"taxonomyId": "tax_b", "priority": 1}]}
                 """,
                 ["taxonomyApplications[0] +", "taxonomyApplications[1].priority +"], """
                 PATCH {id} {"taxonomy_applications": [
-                    {"taxonomy_id": "tax_a", "execution_mode": "materialize", "target_collection_id": "$up", "execution_phase": 2, "priority": 5,
+                    {"taxonomy_id": "tax_a", "execution_mode": "materialize", "target_collection_id": "$upstream", "execution_phase": 2, "priority": 5,
                      "hierarchical_enrichment_style": "best_match", "scroll_filters": {"AND": [{"field": "a", "operator": "eq", "value": 1}]}},
                     {"taxonomy_id": "tax_b", "priority": 1}]}
                 """),

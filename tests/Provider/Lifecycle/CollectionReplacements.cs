@@ -24,15 +24,15 @@ static class CollectionReplacements
                 """)),
 
         new("a collection's upstream collections replace it", "Collection",
-            """{"namespace": "$ns", "collectionName": "tiered", "source": {"collectionId": "$up"}, "featureExtractor": @Text}""",
-            """{"collection_name": "tiered", "source": {"type": "collection", "collection_id": "$up"}, "feature_extractor": @TextSent}""",
+            """{"namespace": "$ns", "collectionName": "tiered", "source": {"collectionId": "$upstream"}, "featureExtractor": @Text}""",
+            """{"collection_name": "tiered", "source": {"type": "collection", "collection_id": "$upstream"}, "feature_extractor": @TextSent}""",
             new("""{"source": {"collectionId": "$higher"}}""", ["source.collectionId ~~"],
                 """{"collection_name": "tiered", "source": {"type": "collection", "collection_id": "$higher"}, "feature_extractor": @TextSent}"""),
-            new("""{"source": {"collectionId": null, "collectionIds": ["$up", "$higher"]}}""", ["source.collectionId --", "source.collectionIds ++"],
-                """{"collection_name": "tiered", "source": {"type": "collection", "collection_ids": ["$up", "$higher"]}, "feature_extractor": @TextSent}"""),
+            new("""{"source": {"collectionId": null, "collectionIds": ["$upstream", "$higher"]}}""", ["source.collectionId --", "source.collectionIds ++"],
+                """{"collection_name": "tiered", "source": {"type": "collection", "collection_ids": ["$upstream", "$higher"]}, "feature_extractor": @TextSent}"""),
             new("""{"source": {"inheritedBucketIds": ["$raw"]}}""", ["source.inheritedBucketIds ++"], """
                 {"collection_name": "tiered", "feature_extractor": @TextSent,
-                 "source": {"type": "collection", "collection_ids": ["$up", "$higher"], "inherited_bucket_ids": ["$raw"]}}
+                 "source": {"type": "collection", "collection_ids": ["$upstream", "$higher"], "inherited_bucket_ids": ["$raw"]}}
                 """)),
 
         new("a collection's extractor, its parameters and its fields replace it", "Collection",

@@ -18,7 +18,7 @@ sealed class Setting(IReadOnlyDictionary<string, string> ids)
             ["$second"] = await mixpeek.BucketAsync(near, "second"),
             ["$distant"] = await mixpeek.BucketAsync(far, "distant"),
             ["$far-raw"] = await mixpeek.BucketAsync(far, "raw"),
-            ["$up"] = await UpstreamAsync(mixpeek, near, raw, "up"),
+            ["$upstream"] = await UpstreamAsync(mixpeek, near, raw, "upstream"),
             ["$higher"] = await UpstreamAsync(mixpeek, near, raw, "higher"),
         };
         return new(ids);
