@@ -14,6 +14,7 @@ sealed partial class Player
     readonly Lock gate = new();
     readonly List<RecordedCall> unused = [];
     readonly List<PlayedCall> journal = [];
+    TaskCompletionSource waiting = new(), cancelled = new();
     RecordedStep? step;
     long clock;
 
@@ -26,6 +27,7 @@ sealed partial class Player
             unused.Clear();
             unused.AddRange(next.Calls);
             journal.Clear();
+            (waiting, cancelled) = (new(), new());
         }
     }
 
@@ -39,24 +41,40 @@ sealed partial class Player
         }
     }
 
+    /// <summary>Comes when a call of this step waits, as the recorded one did, for the engine to be interrupted or killed.</summary>
+    public Task Waiting => waiting.Task;
+
     /// <summary>Answers a call.</summary>
     /// <exception cref="RpcException">The recorded one failed, or there is none like it.</exception>
-    public TResponse Play<TResponse>(string rpc, int session, IMessage request) where TResponse : IMessage, new()
+    public async Task<TResponse> PlayAsync<TResponse>(string rpc, int session, IMessage request, CancellationToken cancellation)
+        where TResponse : IMessage, new()
     {
         var (played, recorded) = Take(rpc, session, MessageValues.ToValue(request));
         try
         {
-            if (recorded is { Error: { } error })
-                throw Failure(recorded, error);
-            if (recorded is null && played.Urn.Length > 0 && rpc is not ("CheckConfig" or "DiffConfig" or "Configure"))
-                throw new RpcException(new(StatusCode.Unimplemented, $"the recording has no {rpc} of {played.Urn} (any more)"));
-            return recorded is null ? Usual<TResponse>(played) : MessageValues.Fill(new TResponse(), recorded.Response);
+            if (rpc == "Cancel")
+                cancelled.TrySetResult();
+            if (recorded is { Waits: true })
+            {
+                waiting.TrySetResult();
+                await cancelled.Task.WaitAsync(cancellation);
+            }
+            return recorded is null ? Unrecorded<TResponse>(played) : Recorded<TResponse>(recorded);
         }
         finally
         {
             played.Ended = Interlocked.Increment(ref clock);
         }
     }
+
+    TResponse Recorded<TResponse>(RecordedCall call) where TResponse : IMessage, new() =>
+        call.Error is { } error ? throw Failure(call, error) : MessageValues.Fill(new TResponse(), call.Response);
+
+    /// <summary>The engine may ask more of a provider as such than it did; of a resource it may not.</summary>
+    static TResponse Unrecorded<TResponse>(PlayedCall call) where TResponse : IMessage, new() =>
+        call.Urn.Length > 0 && call.Rpc is not ("CheckConfig" or "DiffConfig" or "Configure")
+            ? throw new RpcException(new(StatusCode.Unimplemented, $"the recording has no {call.Rpc} of {call.Urn} (any more)"))
+            : Usual<TResponse>(call);
 
     (PlayedCall Played, RecordedCall? Recorded) Take(string rpc, int session, MapValue request)
     {

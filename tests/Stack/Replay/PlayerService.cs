@@ -41,5 +41,5 @@ sealed class PlayerService(Player player) : ResourceProvider.ResourceProviderBas
 
     /// <summary>Each process has a port of its own: it tells them apart.</summary>
     Task<TResponse> Play<TResponse>(string rpc, IMessage request, ServerCallContext context) where TResponse : IMessage, new() =>
-        Task.FromResult(player.Play<TResponse>(rpc, context.GetHttpContext().Connection.LocalPort, request));
+        player.PlayAsync<TResponse>(rpc, context.GetHttpContext().Connection.LocalPort, request, context.CancellationToken);
 }

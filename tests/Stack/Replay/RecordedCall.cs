@@ -10,6 +10,9 @@ sealed record RecordedCall(string Rpc, double Began, double Ended, MapValue Requ
 {
     public string Urn => Request.Get("urn") is TextValue urn ? urn.Value : "";
 
+    /// <summary>Whether it waited for something that did not come: the engine was interrupted, or killed, meanwhile.</summary>
+    public bool Waits => Ended - Began > 5000;
+
     public bool Preview => Request.Get("preview") is BoolValue { Value: true };
 
     public static RecordedCall Parse(string line)

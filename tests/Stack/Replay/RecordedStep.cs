@@ -55,7 +55,7 @@ sealed record RecordedStep(
             program,
             text[0].TrimStart('$', ' '),
             text[1..],
-            int.Parse(text.Last(line => line.StartsWith("exit ", StringComparison.Ordinal)).AsSpan(5), CultureInfo.InvariantCulture),
+            int.Parse(text[^1].Split("exit ")[^1], CultureInfo.InvariantCulture),
             File.Exists(calls) ? [.. File.ReadLines(calls).Select(RecordedCall.Parse)] : []);
     }
 }

@@ -11,7 +11,7 @@ static class ProgramReader
     static readonly string[] ProjectKeys =
     [
         "name", "runtime", "description", "author", "website", "license", "backend", "options", "template", "plugins", "packages",
-        "stackConfigDir", "requiredPulumiVersion",
+        "main", "stackConfigDir", "requiredPulumiVersion",
     ];
 
     static readonly string[] Files = ["Main.yaml", "Pulumi.yaml"];
@@ -33,7 +33,7 @@ static class ProgramReader
     /// <exception cref="ProgramException">It cannot be read.</exception>
     public static YamlProgram Read(string file, string text)
     {
-        var fields = new Fields(YamlReader.Read(file, text), file, Known, "components", "main", "namespace", "pulumi");
+        var fields = new Fields(YamlReader.Read(file, text), file, Known, "components", "namespace", "pulumi");
         var name = fields.Text("name");
         return new(
             name,

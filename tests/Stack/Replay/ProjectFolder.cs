@@ -1,0 +1,30 @@
+namespace Pulumi.Mixpeek.Stack.Tests.Replay;
+
+/// <summary>A project of its own for a scenario, with the player as its plugin.</summary>
+sealed class ProjectFolder : IDisposable
+{
+    readonly DirectoryInfo folder;
+
+    public ProjectFolder(string scenario)
+    {
+        folder = Directory.CreateTempSubdirectory($"replay-{scenario}-");
+        folder.CreateSubdirectory("plugin");
+    }
+
+    public string Path => folder.FullName;
+
+    /// <summary>The plugin's folder.</summary>
+    public string Plugin => System.IO.Path.Combine(Path, "plugin");
+
+    /// <summary>Puts a step's program and configuration there. The recorded program names no plugin: it was installed.</summary>
+    public void Write(RecordedStep step, RecordedConfig config)
+    {
+        File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.yaml"), $"{step.Program.TrimEnd()}\nplugins: {{providers: [{{name: mixpeek, path: ./plugin}}]}}\n");
+        File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.dev.yaml"), config.ToStackFile());
+    }
+
+    /// <summary>What depends on what, as the state has it now.</summary>
+    public Relations Relations() => Replay.Relations.Read(System.IO.Path.Combine(Path, ".pulumi", "stacks", "dev.json"));
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

@@ -1,0 +1,28 @@
+using Pulumi.Mixpeek.Stack.Secrets;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Stack.Tests.Replay;
+
+/// <summary>The stack's configuration at a step. It is not in the recording as such; the engine gave it to the default provider's CheckConfig.</summary>
+sealed record RecordedConfig(MapValue Values)
+{
+    public const string Passphrase = "recorded";
+
+    /// <summary>One salt for all: deriving a key takes a good part of a second.</summary>
+    static readonly Lazy<PassphraseSecrets> Secrets = new(() => PassphraseSecrets.Create(Passphrase));
+
+    /// <summary>The configuration that the step itself checked, or the next one: a refresh does not look at it (provider-rules 6).</summary>
+    public static RecordedConfig At(IReadOnlyList<RecordedStep> steps, int index) => new(
+        steps.Skip(index).Concat(steps.Take(index).Reverse())
+            .SelectMany(step => step.Calls)
+            .Where(call => call.Rpc == "CheckConfig" && call.Urn.EndsWith("::default", StringComparison.Ordinal))
+            .Select(call => (MapValue)call.Request["news"])
+            .FirstOrDefault(MapValue.Empty));
+
+    /// <summary>The stack's file. The key is a secret, as it should be and was in the recordings.</summary>
+    public string ToStackFile() => $"encryptionsalt: {Secrets.Value.Salt}\n" + (Values.Count == 0 ? "" : "config:\n") + string.Concat(Values.Select(Line));
+
+    static string Line(KeyValuePair<string, PropertyValue> setting) => setting.Key == "apiKey"
+        ? $"  mixpeek:apiKey: {{secure: \"{Secrets.Value.Encrypt(((TextValue)setting.Value).Value)}\"}}\n"
+        : $"  mixpeek:{setting.Key}: {JsonCodec.ToJson(setting.Value)}\n";
+}
