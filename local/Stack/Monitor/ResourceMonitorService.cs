@@ -38,6 +38,8 @@ sealed class ResourceMonitorService(IResourceMonitor monitor) : ResourceMonitor.
             Urn = registered.Urn,
             Id = registered.Id,
             Object = WireCodec.Encode(shape.Of(registered.Outputs)),
+            Stable = registered.IsStable,
+            Unknown = registered.IsUnknown,
         };
     }
 

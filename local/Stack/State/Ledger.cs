@@ -50,15 +50,38 @@ sealed class Ledger(Snapshot start, StateFile? file)
     /// <summary>Writes the file as it is at a deployment's end, with the resources in their new order.</summary>
     public void Close() => Change(() => { });
 
+    /// <summary>A replacement exists: its predecessor waits for its deletion from now on.</summary>
+    public void Supersede(ResourceState old, ResourceState resource, PendingOperation? operation = null) => Change(() =>
+    {
+        Finish(operation);
+        Put(old, old with { Delete = true });
+        Move(null, resource);
+    });
+
+    /// <summary>A resource was found to exist already; what had its name until now waits for its deletion.</summary>
+    public void Import(ResourceState? old, ResourceState resource) => Change(() =>
+    {
+        if (old is not null)
+            Put(old, old with { Delete = true });
+        olds.Add(resource);
+    });
+
     /// <summary>A resource's state changes where it stands.</summary>
     public void Replace(ResourceState old, ResourceState resource) => Change(() => Put(old, resource));
 
     /// <summary>A resource is gone.</summary>
-    public void Remove(ResourceState old, PendingOperation? operation = null) => Change(() =>
+    public void Remove(ResourceState old, PendingOperation? operation) => Change(() =>
     {
         Finish(operation);
         olds.RemoveAll(other => ReferenceEquals(other, old));
         news.RemoveAll(other => ReferenceEquals(other, old));
+    });
+
+    /// <summary>A resource is gone, and its replacement is to come.</summary>
+    public void AwaitReplacement(ResourceState old, PendingOperation? operation) => Change(() =>
+    {
+        Finish(operation);
+        Put(old, old with { PendingReplacement = true });
     });
 
     /// <summary>A resource that the provider does not have any more is taken out, and out of what others say of it.</summary>
@@ -77,6 +100,9 @@ sealed class Ledger(Snapshot start, StateFile? file)
     {
         olds.RemoveAll(other => ReferenceEquals(other, old) || (other.Urn == resource.Urn && other.PendingReplacement));
         news.Add(resource);
+        if (old is not null && old.Urn != resource.Urn)
+            for (var index = 0; index < olds.Count; index++)
+                olds[index] = References.Renamed(olds[index], old.Urn, resource.Urn);
     }
 
     void Put(ResourceState old, ResourceState resource)

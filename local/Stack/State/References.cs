@@ -30,4 +30,23 @@ static class References
         Parent = resource.Parent == gone ? null : resource.Parent,
         DeletedWith = resource.DeletedWith == gone ? null : resource.DeletedWith,
     };
+
+    /// <summary>The resource with another one's new URN in place of its old one.</summary>
+    public static ResourceState Renamed(ResourceState resource, string from, string to)
+    {
+        if (!Urns(resource).Contains(from))
+            return resource;
+        string Now(string urn) => urn == from ? to : urn;
+        return resource with
+        {
+            Dependencies = [.. resource.Dependencies.Select(Now)],
+            PropertyDependencies = resource.PropertyDependencies.ToDictionary(
+                property => property.Key, property => (IReadOnlyList<string>)[.. property.Value.Select(Now)], StringComparer.Ordinal),
+            Parent = resource.Parent is { } parent ? Now(parent) : null,
+            Provider = resource.Provider is { } provider
+                ? ProviderReference.Of(Now(ProviderReference.Urn(provider)), ProviderReference.Id(provider))
+                : null,
+            DeletedWith = resource.DeletedWith is { } deletedWith ? Now(deletedWith) : null,
+        };
+    }
 }

@@ -1,0 +1,72 @@
+using Pulumi.Mixpeek.Stack.Events;
+using Pulumi.Mixpeek.Stack.Monitor;
+using Pulumi.Mixpeek.Stack.State;
+
+namespace Pulumi.Mixpeek.Stack.Deployment;
+
+/// <summary>The command <c>import</c>: takes resources into the state that no program declares yet.</summary>
+sealed class Importer(Session session, Deletions deletions)
+{
+    readonly ProviderRegistrar providers = new(session);
+    readonly ImportedResources resources = new(session, new(session, new(session)), new(session, deletions));
+
+    public async Task ImportAllAsync()
+    {
+        KeepStack();
+        foreach (var request in session.Options.Imports.TakeWhile(_ => !session.Steps.IsStopped))
+            await TryImportAsync(request);
+        foreach (var old in session.Ledger.Olds.Where(old => !old.Delete && !Urns.IsProvider(old.Type)))
+            session.Steps.Count(Describing.Step(StepOp.Same, old, old));
+    }
+
+    void KeepStack()
+    {
+        var stack = new ResourceState { Urn = session.StackUrn, Type = Urns.StackType };
+        if (session.FindOld(stack.Urn) is not null)
+            return;
+        session.Steps.Tell(Describing.Step(StepOp.Create, null, stack));
+        session.Ledger.Add(null, stack);
+    }
+
+    async Task TryImportAsync(ImportRequest request)
+    {
+        var parent = request.Parent ?? session.StackUrn;
+        var urn = Urns.Of(session.Options.Stack, session.Options.Project, parent, request.Type, request.Name);
+        try
+        {
+            if (session.FindOld(urn) is not null || session.Ledger.Find(urn) is not null)
+                throw new ProviderException($"the stack has a resource {urn} already; give the imported one another name");
+            var provider = await ProviderAsync(request.Type[..Math.Max(request.Type.IndexOf(':', StringComparison.Ordinal), 0)]);
+            await resources.ImportAsync(Goal(request, urn, parent, provider), provider);
+        }
+        catch (RegistrationException)
+        {
+            // Told by the step.
+        }
+        catch (Exception exception) when (exception is ProviderException or PluginException)
+        {
+            session.Steps.Fail(urn, exception.Message);
+        }
+    }
+
+    /// <summary>The state's default provider as it is; a new one, from the stack's configuration, where there is none.</summary>
+    Task<Provider> ProviderAsync(string package)
+    {
+        var urn = Urns.Of(
+            session.Options.Stack, session.Options.Project, null, Urns.ProviderPrefix + package, ProviderSettings.DefaultName(""));
+        return session.FindOld(urn) is { } old
+            ? session.Providers.GetAsync(ProviderReference.Of(urn, old.Id))
+            : providers.DefaultAsync(package, "");
+    }
+
+    ResourceState Goal(ImportRequest request, string urn, string parent, Provider provider) => new()
+    {
+        Urn = urn,
+        Type = request.Type,
+        Custom = true,
+        Parent = parent,
+        Provider = provider.Reference,
+        ImportId = request.Id,
+        Protect = session.Options.ProtectImports,
+    };
+}
