@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Pulumi.Mixpeek.Stack.Deployment;
+using Pulumi.Mixpeek.Stack.Display;
+using Pulumi.Mixpeek.Stack.Secrets;
+using Pulumi.Mixpeek.Stack.State;
+using Pulumi.Mixpeek.Stack.Yaml.Syntax;
+
+namespace Pulumi.Mixpeek.Stack.Commands;
+
+/// <summary>The command line.</summary>
+static class CommandLine
+{
+    const string About =
+        """
+        A small stand-in for the Pulumi engine, for machines without the Pulumi CLI and for tests. It is not Pulumi: where the CLI
+        is installed, use that. It runs Pulumi.yaml projects (runtime yaml, nodejs, dotnet) against plugins that are on this
+        machine, keeps each stack's state in a file of the form of `pulumi stack export`, and refuses by name what it does not do.
+        """;
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var root = Root();
+        if (RefusedOptions.Find(root, arguments) is { } refusal)
+            return Fail(refusal);
+        try
+        {
+            // This program's own handling of ^C lets what is under way end and be stored.
+            return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception known) when (known is UsageException or ProgramException or PluginException or SecretsException or StateException)
+        {
+            return Fail(known.Message);
+        }
+    }
+
+    static RootCommand Root() => new(About)
+    {
+        Command("preview", "show what an up would do", OperationKind.Update, previewOnly: true).WithOptions(
+            StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents, StackOptions.Replace, StackOptions.Refresh),
+        Command("up", "make the stack what the program says", OperationKind.Update).WithOptions(
+            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents,
+            StackOptions.Replace, StackOptions.Refresh, StackOptions.ContinueOnError),
+        Command("refresh", "make the state what the provider has", OperationKind.Refresh).WithOptions(
+            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.RunProgram),
+        Import(),
+        Command("destroy", "delete all of the stack's resources", OperationKind.Destroy).WithOptions(
+            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.Target, StackOptions.TargetDependents, StackOptions.ContinueOnError),
+    };
+
+    static Command Import()
+    {
+        var import = Command("import", "take an existing resource into the state, and print its code", OperationKind.Import).WithOptions(
+            StackOptions.Yes, StackOptions.PreviewOnly, StackOptions.Protect, StackOptions.File);
+        import.Arguments.Add(StackOptions.Import);
+        return import;
+    }
+
+    static Command Command(string name, string description, OperationKind kind, bool previewOnly = false)
+    {
+        var command = new Command(name, description);
+        command.SetAction(async (parsed, _) =>
+        {
+            using var interrupts = new Interrupts(Console.Error);
+            return await new Operation(kind, Request.From(parsed, kind, previewOnly), Console.Out, Console.Error).RunAsync(interrupts.Token);
+        });
+        return command;
+    }
+
+    static int Fail(string message)
+    {
+        Console.Error.WriteLine($"error: {message}");
+        return ExitCode.Failed;
+    }
+}

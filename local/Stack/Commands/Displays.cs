@@ -1,0 +1,30 @@
+using Pulumi.Mixpeek.Stack.Display;
+using Pulumi.Mixpeek.Stack.Display.Json;
+using Pulumi.Mixpeek.Stack.Display.Lines;
+using Pulumi.Mixpeek.Stack.State;
+
+namespace Pulumi.Mixpeek.Stack.Commands;
+
+/// <summary>The display that the command line asks for.</summary>
+sealed class Displays(Request request, Session session, TextWriter output)
+{
+    /// <summary>One document is the answer of <c>--json</c>: the preview before an operation then shows only how it failed.</summary>
+    public IDisplay Open(Phase phase) =>
+        request.Json ? new JsonDisplay(phase, output, session.ShownConfig) { OnlyFailure = phase.IsPreview && !request.PreviewOnly }
+        : request.Diff ? new DiffDisplay(phase, new PlainPage(output), Ink)
+        : new ProgressDisplay(phase, IsTerminal ? Terminal() : new PlainPage(output), Ink, TimeProvider.System);
+
+    /// <summary>Prints the code of what was imported, in the language that the command line answers in.</summary>
+    public void ShowCode(IReadOnlyList<ResourceState> imported, bool isProtected)
+    {
+        if (!request.Json)
+            output.Write(ImportCode.Write(imported, isProtected));
+    }
+
+    static bool IsTerminal => !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    /// <summary>Colours are for terminals, and there only where nobody minds (no-color.org: set and not empty).</summary>
+    static Ink Ink => new(IsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+
+    TerminalPage Terminal() => new(output, () => Console.WindowWidth, () => Console.WindowHeight, TimeProvider.System);
+}

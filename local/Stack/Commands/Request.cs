@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Pulumi.Mixpeek.Stack.Deployment;
+using Pulumi.Mixpeek.Stack.Display;
+
+namespace Pulumi.Mixpeek.Stack.Commands;
+
+/// <summary>What the command line asks for.</summary>
+sealed record Request
+{
+    public required string Stack { get; init; }
+
+    /// <summary>The folder in which Pulumi.yaml is looked for.</summary>
+    public required string Directory { get; init; }
+
+    public string? StateFile { get; init; }
+
+    public IReadOnlyList<string> Plugins { get; init; } = [];
+
+    /// <summary>KEY=VALUE.</summary>
+    public IReadOnlyList<string> Config { get; init; } = [];
+
+    public IReadOnlyList<string> SecretConfig { get; init; } = [];
+
+    public bool Json { get; init; }
+
+    public bool Diff { get; init; }
+
+    public bool Yes { get; init; }
+
+    public bool SkipPreview { get; init; }
+
+    public bool PreviewOnly { get; init; }
+
+    public bool ExpectNoChanges { get; init; }
+
+    /// <summary>The deployment's own options, without what the project adds.</summary>
+    public required Func<DeploymentOptions, DeploymentOptions> Apply { get; init; }
+
+    public static Request From(ParseResult parsed, OperationKind kind, bool previewOnly)
+    {
+        var imports = kind == OperationKind.Import ? ImportRequests.Read(parsed) : [];
+        var parallel = parsed.GetValue(StackOptions.Parallel);
+        return new()
+        {
+            Stack = parsed.GetValue(StackOptions.Stack)!,
+            Directory = Path.GetFullPath(parsed.GetValue(StackOptions.Cwd)!),
+            StateFile = parsed.GetValue(StackOptions.State) is { } file ? Path.GetFullPath(file) : null,
+            Plugins = parsed.GetValue(StackOptions.Plugin) ?? [],
+            Config = parsed.GetValue(StackOptions.Config) ?? [],
+            SecretConfig = parsed.GetValue(StackOptions.SecretConfig) ?? [],
+            Json = parsed.GetValue(StackOptions.Json),
+            Diff = parsed.GetValue(StackOptions.Diff),
+            Yes = parsed.GetValue(StackOptions.Yes),
+            SkipPreview = kind != OperationKind.Import && parsed.GetValue(StackOptions.SkipPreview),
+            PreviewOnly = previewOnly || parsed.GetValue(StackOptions.PreviewOnly),
+            ExpectNoChanges = parsed.GetValue(StackOptions.ExpectNoChanges),
+            Apply = options => options with
+            {
+                Parallel = parallel > 0 ? parallel : throw new UsageException($"--parallel {parallel}: at least one operation must be able to run."),
+                Targets = parsed.GetValue(StackOptions.Target) ?? [],
+                TargetDependents = parsed.GetValue(StackOptions.TargetDependents),
+                Replace = parsed.GetValue(StackOptions.Replace) ?? [],
+                Refresh = parsed.GetValue(StackOptions.Refresh),
+                RunProgram = parsed.GetValue(StackOptions.RunProgram),
+                ContinueOnError = parsed.GetValue(StackOptions.ContinueOnError),
+                Imports = imports,
+                ProtectImports = parsed.GetValue(StackOptions.Protect),
+            },
+        };
+    }
+}

@@ -1,0 +1,3 @@
+using Pulumi.Mixpeek.Stack.Commands;
+
+return await CommandLine.RunAsync(args);

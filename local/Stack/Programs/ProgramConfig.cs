@@ -1,0 +1,15 @@
+using System.Diagnostics;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Stack.Programs;
+
+/// <summary>A stack's configuration in the form in which all of Pulumi's SDKs read it: two variables of JSON.</summary>
+static class ProgramConfig
+{
+    public static void Set(ProcessStartInfo start, ProgramContext context)
+    {
+        var values = MapValue.From(context.Config.Select(entry => KeyValuePair.Create(entry.Key, (PropertyValue)entry.Value)));
+        start.Environment["PULUMI_CONFIG"] = JsonCodec.ToJson(values);
+        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = JsonCodec.ToJson(ListValue.From(context.SecretKeys.Select(key => (PropertyValue)key)));
+    }
+}
