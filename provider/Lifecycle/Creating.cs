@@ -23,7 +23,7 @@ sealed class Creating(KnownResources known, Apart apart)
     {
         try
         {
-            return await operation.SendToTheEndAsync(
+            return await operation.SendAsync(
                 HttpMethod.Post, operation.Subject.Kind.Path, InputText(inputs, "namespace"), Body.Of(operation.Subject.Kind, inputs));
         }
         catch (ApiException refused) when (refused.IsConflict)

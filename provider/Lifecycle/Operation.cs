@@ -14,20 +14,13 @@ sealed record Operation(string Doing, Subject Subject, IMixpeekApi Api, Operatio
     /// <summary>What failed, where a request of this operation does.</summary>
     public FailedOperation Failed => new(Doing, Subject.Kind.Word, Subject.Kind.Token, Subject.Name) { PropertyPath = Subject.Kind.PropertyPath };
 
-    /// <summary>Sends a request, unless it is time to stop: nothing new is started then.</summary>
+    /// <summary>
+    /// Sends a request, unless it is time to stop: nothing new is started then. A creation under way is not broken off, its answer has
+    /// the ID (<see cref="MixpeekApi"/>).
+    /// </summary>
     public Task<MapValue> SendAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
     {
         Stop.ThrowIfCancellationRequested();
         return Api.SendAsync(new(method, path, @namespace, body), Log, Stop);
-    }
-
-    /// <summary>
-    /// Sends a request that is not broken off once it is under way: the ID of what it creates would be lost. The request's own
-    /// timeout bounds it.
-    /// </summary>
-    public Task<MapValue> SendToTheEndAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
-    {
-        Stop.ThrowIfCancellationRequested();
-        return Api.SendAsync(new(method, path, @namespace, body), Log, CancellationToken.None);
     }
 }

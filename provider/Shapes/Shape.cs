@@ -63,10 +63,10 @@ abstract class Shape
     {
         if (Same(old, @new))
             return;
-        switch (Canonical(old) is null ? null : old?.Unwrap(), Canonical(@new) is null ? null : @new?.Unwrap())
+        switch (old?.Unwrap(), @new?.Unwrap())
         {
-            case (null, _): differences.Added(path); break;
-            case (_, null): differences.Deleted(path); break;
+            case (null or NullValue, _): differences.Added(path); break;
+            case (_, null or NullValue): differences.Deleted(path); break;
             case (UnknownValue, _) or (_, UnknownValue): differences.Updated(path); break;
             case var (before, after): DiffKnown(path, before, after, differences); break;
         }
