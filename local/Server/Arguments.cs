@@ -6,18 +6,56 @@ namespace Mixpeek.Local;
 /// <summary>The command line.</summary>
 sealed class Arguments
 {
-    readonly Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one. The first line on stdout is the URL.", DefaultValueFactory = _ => 4010 };
+    readonly Option<int> port = new("--port")
+    {
+        Description = "The port on 127.0.0.1; 0 takes a free one. The first line on stdout is the URL.",
+        DefaultValueFactory = _ => 4010,
+    };
+
     readonly Option<string?> apiKey = new("--api-key") { Description = "The only key that is accepted. Without it any is." };
+
     readonly Option<string?> state = new("--state") { Description = "A file to keep the state in, from one start to the next." };
-    readonly Option<int> latency = new("--latency") { Description = "Milliseconds that every request waits.", DefaultValueFactory = _ => 0 };
-    readonly Option<int> deleteDelay = new("--delete-delay") { Description = "Milliseconds that deleting a namespace or a bucket takes.", DefaultValueFactory = _ => 100 };
-    readonly Option<string?> tier = new("--tier") { Description = "The rate limits of a plan: free (60 a minute, bursts of 20, 5 at once) or pro (600, 200, 50)." };
-    readonly Option<int?> requestsPerMinute = new("--requests-per-minute") { Description = "Requests a minute for each key, in place of the plan's." };
+
+    readonly Option<int> latency = new("--latency")
+    {
+        Description = "Milliseconds that every request waits.",
+        DefaultValueFactory = _ => 0,
+    };
+
+    readonly Option<int> deleteDelay = new("--delete-delay")
+    {
+        Description = "Milliseconds that deleting a namespace or a bucket takes.",
+        DefaultValueFactory = _ => 100,
+    };
+
+    readonly Option<string?> tier = new("--tier")
+    {
+        Description = "The rate limits of a plan: free (60 a minute, bursts of 20, 5 at once) or pro (600, 200, 50).",
+    };
+
+    readonly Option<int?> requestsPerMinute = new("--requests-per-minute")
+    {
+        Description = "Requests a minute for each key, in place of the plan's.",
+    };
+
     readonly Option<int?> burst = new("--burst") { Description = "Requests that a key may send at a stretch, in place of the plan's." };
+
     readonly Option<int?> concurrent = new("--concurrent") { Description = "Requests of a key at once, in place of the plan's." };
-    readonly Option<string[]> faults = new("--fault") { Description = "A fault as a JSON object, such as {\"method\":\"POST\",\"path\":\"/v1/buckets\",\"kind\":\"status\",\"status\":503}. Can be repeated; POST /_local/faults adds more." };
+
+    readonly Option<string[]> faults = new("--fault")
+    {
+        Description = """
+            A fault as a JSON object, such as {"method":"POST","path":"/v1/buckets","kind":"status","status":503}.
+            Can be repeated; POST /_local/faults adds more.
+            """,
+    };
+
     readonly Option<bool> bareConflicts = new("--bare-conflicts") { Description = "Leave the existing object's ID out of a 409." };
-    readonly Option<bool> olderSources = new("--older-sources") { Description = "Spell a single source bucket bucket_id, as older answers do." };
+
+    readonly Option<bool> olderSources = new("--older-sources")
+    {
+        Description = "Spell a single source bucket bucket_id, as older answers do.",
+    };
 
     /// <summary>The command, which runs the server that the arguments describe.</summary>
     public RootCommand Command(Func<Options, Task<int>> run)
@@ -30,7 +68,7 @@ sealed class Arguments
         Positive(burst, 1);
         Positive(concurrent, 1);
         var command = new RootCommand(
-            "Mixpeek's control plane on this machine: namespaces, buckets, collections and their tasks, for demos, tests and trying things out.")
+            "Mixpeek's control plane on this machine, a stand-in: namespaces, buckets, collections and their tasks, for demos and tests.")
         {
             port, apiKey, state, latency, deleteDelay, tier, requestsPerMinute, burst, concurrent, faults, bareConflicts, olderSources,
         };

@@ -45,6 +45,9 @@ static class Server
         return application;
     }
 
+    static Refusal Unknown(HttpRequest request) =>
+        Refusal.NotFound("path", $"{request.Method} {request.Path} (mixpeek-local has a part of the API)");
+
     static WebApplication Host(int port)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -70,8 +73,7 @@ static class Server
         Map("DELETE", "/_local/faults", local.ClearFaults);
         Map("PUT", "/_local/documents", local.SetDocuments);
         application.MapMethods("/_local/requests", ["GET"], (RequestDelegate)local.WriteJournalAsync);
-        application.MapFallback("{**path}", (RequestDelegate)(context => Answers.WriteAsync(
-            context, Refusal.NotFound("path", $"{context.Request.Method} {context.Request.Path} (mixpeek-local has a part of the API)").Answer)));
+        application.MapFallback("{**path}", (RequestDelegate)(context => Answers.WriteAsync(context, Unknown(context.Request).Answer)));
 
         void Map(string method, string path, Operation operation) =>
             application.MapMethods(path, [method], (RequestDelegate)(context => dispatch.InvokeAsync(context, operation)));

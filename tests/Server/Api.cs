@@ -57,16 +57,22 @@ public sealed class Api(LocalServer server, string? namespaceId = null, string? 
     public async Task<Api> SpaceAsync(params string[] extractors) => In((await NamespaceAsync(extractors)).Text("namespace_id"));
 
     /// <summary>A new bucket whose schema is these fields: <c>"video": {"type": "video"}</c>.</summary>
-    public async Task<string> BucketAsync(string fields) => (await PostAsync(
-        "/v1/buckets", $$"""{"bucket_name": "{{Unique("bucket")}}", "bucket_schema": {"properties": { {{fields}} } } }""")).Ok().Text("bucket_id");
+    public async Task<string> BucketAsync(string fields)
+    {
+        var body = $$"""{"bucket_name": "{{Unique("bucket")}}", "bucket_schema": {"properties": { {{fields}} } } }""";
+        return (await PostAsync("/v1/buckets", body)).Ok().Text("bucket_id");
+    }
 
     /// <summary>Asks for a collection over buckets.</summary>
     /// <param name="buckets">The buckets' IDs.</param>
     /// <param name="extractor">The extractor's name; its version is v1.</param>
     /// <param name="configuration">More of the <c>feature_extractor</c>: <c>"input_mappings": {"text": "title"}</c>.</param>
     /// <param name="more">More of the collection.</param>
-    public Task<Reply> OverBucketsAsync(IEnumerable<string> buckets, string extractor, string configuration = "", string more = "") => CollectionAsync(
-        $$"""{"type": "bucket", "bucket_ids": [{{string.Join(", ", buckets.Select(id => $"\"{id}\""))}}]}""", extractor, configuration, more);
+    public Task<Reply> OverBucketsAsync(IEnumerable<string> buckets, string extractor, string configuration = "", string more = "")
+    {
+        var ids = string.Join(", ", buckets.Select(id => $"\"{id}\""));
+        return CollectionAsync($$"""{"type": "bucket", "bucket_ids": [{{ids}}]}""", extractor, configuration, more);
+    }
 
     /// <summary>Asks for a collection over other collections.</summary>
     public Task<Reply> OverCollectionAsync(string id, string extractor, string configuration = "", string more = "") =>
@@ -76,13 +82,18 @@ public sealed class Api(LocalServer server, string? namespaceId = null, string? 
     public Task<Reply> CollectionAsync(string source, string extractor, string configuration = "", string more = "") => PostAsync(
         "/v1/collections",
         $$"""
-        {"collection_name": "{{Unique("collection")}}", "source": {{source}}, {{more}}{{(more.Length > 0 ? "," : "")}}
-         "feature_extractor": {"feature_extractor_name": "{{extractor}}", "version": "v1"{{(configuration.Length > 0 ? "," : "")}} {{configuration}} } }
+        {"collection_name": "{{Unique("collection")}}", "source": {{source}} {{Following(more)}},
+         "feature_extractor": {"feature_extractor_name": "{{extractor}}", "version": "v1" {{Following(configuration)}} } }
         """);
 
     /// <summary>A bucket with a text field <c>title</c> and a collection of text embeddings over it.</summary>
-    public async Task<Reply> TextCollectionAsync(string more = "") => (await OverBucketsAsync(
-        [await BucketAsync("""  "title": {"type": "string"}  """)], "text_extractor", """  "input_mappings": {"text": "title"}  """, more)).Ok();
+    public async Task<Reply> TextCollectionAsync(string more = "")
+    {
+        var bucket = await BucketAsync("""  "title": {"type": "string"}  """);
+        return (await OverBucketsAsync([bucket], "text_extractor", """  "input_mappings": {"text": "title"}  """, more)).Ok();
+    }
+
+    static string Following(string fields) => fields.Length > 0 ? $", {fields}" : "";
 
     static string Extractors(IEnumerable<string> names) =>
         string.Join(", ", names.Select(name => $$"""{"feature_extractor_name": "{{name}}", "version": "v1"}"""));

@@ -31,12 +31,24 @@ public sealed class BucketTests(SharedServer shared)
     [Theory]
     [InlineData("""{"bucket_name": "raw"}""", "bucket_schema", "missing")]
     [InlineData("""{"bucket_name": "raw", "bucket_schema": {}}""", "bucket_schema.properties", "missing")]
-    [InlineData("""{"bucket_name": "raw", "bucket_schema": {"properties": {"a": {"type": "film"}}}}""", "bucket_schema.properties.a.type", "enum")]
+    [InlineData(
+        """{"bucket_name": "raw", "bucket_schema": {"properties": {"a": {"type": "film"}}}}""",
+        "bucket_schema.properties.a.type",
+        "enum")]
     [InlineData("""{"bucket_name": "raw", "bucket_schema": {"properties": {"a": {}}}}""", "bucket_schema.properties.a.type", "missing")]
-    [InlineData("""{"bucket_name": "raw", "bucket_schema": {"properties": {"a": {"type": "object", "properties": {"b": {"type": 1}}}}}}""", "bucket_schema.properties.a.properties.b.type", "enum")]
+    [InlineData(
+        """{"bucket_name": "raw", "bucket_schema": {"properties": {"a": {"type": "object", "properties": {"b": {"type": 1}}}}}}""",
+        "bucket_schema.properties.a.properties.b.type",
+        "enum")]
     [InlineData("""{"bucket_name": "raw", "bucket_schema": {"properties": {}}, "metadata": null}""", "metadata", "dict_type")]
-    [InlineData("""{"bucket_name": "raw", "bucket_schema": {"properties": {}}, "unique_key": {"fields": []}}""", "unique_key.fields", "too_short")]
-    [InlineData("""{"bucket_name": "raw", "bucket_schema": {"properties": {}}, "unique_key": {"fields": ["a"], "default_policy": "replace"}}""", "unique_key.default_policy", "enum")]
+    [InlineData(
+        """{"bucket_name": "raw", "bucket_schema": {"properties": {}}, "unique_key": {"fields": []}}""",
+        "unique_key.fields",
+        "too_short")]
+    [InlineData(
+        """{"bucket_name": "raw", "bucket_schema": {"properties": {}}, "unique_key": {"fields": ["a"], "default_policy": "replace"}}""",
+        "unique_key.default_policy",
+        "enum")]
     public async Task What_does_not_fit_the_model_is_refused(string body, string place, string type) =>
         (await (await api.SpaceAsync("text_extractor")).PostAsync("/v1/buckets", body)).Malformed(place, type);
 

@@ -112,10 +112,22 @@ public sealed class CollectionTests(SharedServer shared)
     }
 
     [Theory]
-    [InlineData("""  "taxonomy_applications": [{"taxonomy_id": "t", "colour": "red"}]  """, "taxonomy_applications.0.colour", "extra_forbidden")]
-    [InlineData("""  "taxonomy_applications": [{"taxonomy_id": "t", "execution_phase": 4}]  """, "taxonomy_applications.0.execution_phase", "less_than_equal")]
-    [InlineData("""  "alert_applications": [{"alert_id": "t", "input_mappings": []}]  """, "alert_applications.0.input_mappings", "too_short")]
-    [InlineData("""  "retriever_enrichments": [{"retriever_id": "t", "input_mappings": []}]  """, "retriever_enrichments.0.write_back_fields", "missing")]
+    [InlineData(
+        """  "taxonomy_applications": [{"taxonomy_id": "t", "colour": "red"}]  """,
+        "taxonomy_applications.0.colour",
+        "extra_forbidden")]
+    [InlineData(
+        """  "taxonomy_applications": [{"taxonomy_id": "t", "execution_phase": 4}]  """,
+        "taxonomy_applications.0.execution_phase",
+        "less_than_equal")]
+    [InlineData(
+        """  "alert_applications": [{"alert_id": "t", "input_mappings": []}]  """,
+        "alert_applications.0.input_mappings",
+        "too_short")]
+    [InlineData(
+        """  "retriever_enrichments": [{"retriever_id": "t", "input_mappings": []}]  """,
+        "retriever_enrichments.0.write_back_fields",
+        "missing")]
     [InlineData("""  "cluster_applications": {}  """, "cluster_applications", "list_type")]
     [InlineData("""  "schedule": {"trigger_type": "cron"}  """, "schedule.schedule_config", "missing")]
     [InlineData("""  "enabled": null  """, "enabled", "bool_type")]

@@ -34,10 +34,30 @@ public sealed class ContractTests(SharedServer shared)
     [InlineData("POST", "/v1/buckets", "", """{"bucket_name": null, "bucket_schema": {"properties": {}}}""", "bucket_name")]
     [InlineData("POST", "/v1/buckets", "", null, "body is missing")]
     [InlineData("POST", "/v1/namespaces", "", """{"namespace_name": "abc", "feature_extractors": []}""", "feature_extractors")]
-    [InlineData("POST", "/v1/namespaces", "", """{"namespace_name": "abc", "feature_extractors": [{"feature_extractor_name": "a", "version": "v1"}], "infrastructure": {"qdrant_collection": "abc", "max_workers": 101}}""", "max_workers")]
-    [InlineData("POST", "/v1/collections", "", """{"collection_name": "c", "source": {"type": "bucket", "bucketIds": ["b"]}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}""", "bucketIds")]
-    [InlineData("POST", "/v1/collections", "", """{"collection_name": "c", "source": {"type": "bucket", "bucket_ids": []}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}""", "bucket_ids")]
-    [InlineData("POST", "/v1/collections", "", """{"collection_name": "c", "source": {"type": "bucket"}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1", "input_mappings": {"a": {"path": "b"}}}}""", "input_mappings")]
+    [InlineData(
+        "POST",
+        "/v1/namespaces",
+        "",
+        """{"namespace_name": "abc", "feature_extractors": [{"feature_extractor_name": "a", "version": "v1"}], "infrastructure": {"qdrant_collection": "abc", "max_workers": 101}}""",
+        "max_workers")]
+    [InlineData(
+        "POST",
+        "/v1/collections",
+        "",
+        """{"collection_name": "c", "source": {"type": "bucket", "bucketIds": ["b"]}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}""",
+        "bucketIds")]
+    [InlineData(
+        "POST",
+        "/v1/collections",
+        "",
+        """{"collection_name": "c", "source": {"type": "bucket", "bucket_ids": []}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}""",
+        "bucket_ids")]
+    [InlineData(
+        "POST",
+        "/v1/collections",
+        "",
+        """{"collection_name": "c", "source": {"type": "bucket"}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1", "input_mappings": {"a": {"path": "b"}}}}""",
+        "input_mappings")]
     [InlineData("PATCH", "/v1/buckets/raw", "", """{"unique_key": {"fields": ["a"]}}""", "unique_key")]
     [InlineData("PATCH", "/v1/collections/col/lifecycle", "", """{"state": "cold"}""", "lifecycle_state")]
     [InlineData("POST", "/v1/collections/list", "?limit=1001", null, "limit")]

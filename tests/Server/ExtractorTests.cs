@@ -14,7 +14,9 @@ public sealed class ExtractorTests(SharedServer shared)
     [InlineData("passthrough_extractor", "")]
     [InlineData("text_extractor", "text_extractor_v1_embedding 1024")]
     [InlineData("image_extractor", "image_extractor_v1_embedding 768")]
-    [InlineData("multimodal_extractor", "multimodal_extractor_v1_multimodal_embedding 1408, multimodal_extractor_v1_transcription_embedding 1024")]
+    [InlineData(
+        "multimodal_extractor",
+        "multimodal_extractor_v1_multimodal_embedding 1408, multimodal_extractor_v1_transcription_embedding 1024")]
     [InlineData("face_identity_extractor", "face_identity_extractor_v1_embedding 512")]
     [InlineData("document_graph_extractor", "document_graph_extractor_v1_text_embedding 1024")]
     [InlineData("course_content_extractor", $"{E5}, {Jina}, {Siglip}")]
@@ -32,10 +34,19 @@ public sealed class ExtractorTests(SharedServer shared)
 
     [Theory]
     [InlineData("text_extractor", "text", "text text_extractor_v1_embedding")]
-    [InlineData("multimodal_extractor", "video image text gif custom_thumbnail", "start_time end_time transcription description ocr_text thumbnail_url source_video_url video_segment_url multimodal_extractor_v1_multimodal_embedding multimodal_extractor_v1_transcription_embedding")]
+    [InlineData(
+        "multimodal_extractor",
+        "video image text gif custom_thumbnail",
+        "start_time end_time transcription description ocr_text thumbnail_url source_video_url video_segment_url multimodal_extractor_v1_multimodal_embedding multimodal_extractor_v1_transcription_embedding")]
     [InlineData("image_extractor", "image", "image_extractor_v1_embedding processing_time_ms thumbnail_url")]
-    [InlineData("document_graph_extractor", "pdf", "text object_type bbox page_number confidence_tag confidence_score document_graph_extractor_v1_text_embedding page_image_url segment_thumbnail_url thumbnail_url")]
-    [InlineData("face_identity_extractor", "image video video_frame", "face_identity_extractor_v1_embedding face_index bbox detection_score landmarks quality_score quality_components aligned_face_crop frame_number timestamp embedding_model detection_model processing_time_ms")]
+    [InlineData(
+        "document_graph_extractor",
+        "pdf",
+        "text object_type bbox page_number confidence_tag confidence_score document_graph_extractor_v1_text_embedding page_image_url segment_thumbnail_url thumbnail_url")]
+    [InlineData(
+        "face_identity_extractor",
+        "image video video_frame",
+        "face_identity_extractor_v1_embedding face_index bbox detection_score landmarks quality_score quality_components aligned_face_crop frame_number timestamp embedding_model detection_model processing_time_ms")]
     public async Task A_built_in_extractor_has_its_inputs_and_outputs(string name, string inputs, string outputs)
     {
         var reply = (await api.GetAsync($"/v1/collections/features/extractors/{name}_v1")).Ok();

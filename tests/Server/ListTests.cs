@@ -102,12 +102,16 @@ public sealed class ListTests(SharedServer shared)
     [InlineData("""{"search": "RAW", "case_sensitive": true}""", "")]
     [InlineData("""{"search": "r*us"}""", "raw-us")]
     [InlineData("""{"filters": {"bucket_name": "raw-eu"}}""", "raw-eu")]
-    [InlineData("""{"filters": {"AND": [{"field": "bucket_name", "operator": "starts_with", "value": "raw"}, {"field": "bucket_name", "operator": "ne", "value": "raw-eu"}]}}""", "raw-us")]
+    [InlineData(
+        """{"filters": {"AND": [{"field": "bucket_name", "operator": "starts_with", "value": "raw"}, {"field": "bucket_name", "operator": "ne", "value": "raw-eu"}]}}""",
+        "raw-us")]
     [InlineData("""{"filters": {"OR": [{"field": "bucket_name", "value": "done"}, {"bucket_name": "raw-us"}]}}""", "raw-us done")]
     [InlineData("""{"filters": {"NOT": [{"field": "bucket_name", "operator": "in", "value": ["raw-eu", "done"]}]}}""", "raw-us")]
     [InlineData("""{"filters": {"AND": [{"field": "object_count", "operator": "gte", "value": 1}]}}""", "")]
     [InlineData("""{"filters": {"AND": [{"field": "description", "operator": "is_null", "value": true}]}}""", "raw-eu raw-us done")]
-    [InlineData("""{"filters": {"AND": [{"field": "bucket_schema.properties.a.type", "operator": "exists", "value": true}]}}""", "raw-eu raw-us done")]
+    [InlineData(
+        """{"filters": {"AND": [{"field": "bucket_schema.properties.a.type", "operator": "exists", "value": true}]}}""",
+        "raw-eu raw-us done")]
     [InlineData("""{"filters": {"AND": [{"field": "bucket_name", "operator": "regex", "value": "^raw-(us|uk)$"}]}}""", "raw-us")]
     [InlineData("""{"sort": {"field": "bucket_name"}}""", "done raw-eu raw-us")]
     [InlineData("""{"sort": {"field": "bucket_name", "direction": "desc"}}""", "raw-us raw-eu done")]

@@ -61,15 +61,30 @@ public sealed class NamespaceTests(SharedServer shared)
     [Theory]
     [InlineData("""{"feature_extractors": [{"feature_extractor_name": "a", "version": "v1"}]}""", "namespace_name", "missing")]
     [InlineData("""{"namespace_name": "abc", "feature_extractors": []}""", "feature_extractors", "too_short")]
-    [InlineData("""{"namespace_name": "abc", "feature_extractors": [{"feature_extractor_name": "a"}]}""", "feature_extractors.0.version", "missing")]
+    [InlineData(
+        """{"namespace_name": "abc", "feature_extractors": [{"feature_extractor_name": "a"}]}""",
+        "feature_extractors.0.version",
+        "missing")]
     [InlineData("""{"namespace_name": 3, "feature_extractors": []}""", "namespace_name", "string_type")]
     [InlineData("""{"namespace_name": "abc", "namespace_type": "private", "feature_extractors": []}""", "namespace_type", "enum")]
     [InlineData("""{"namespace_name": "abc", "auto_create_indexes": "no", "feature_extractors": []}""", "auto_create_indexes", "bool_type")]
     [InlineData("""{"namespace_name": "abc", "feature_extractors": {}}""", "feature_extractors", "list_type")]
-    [InlineData("""{"namespace_name": "abc", "feature_extractors": [], "payload_indexes": [{"field_name": "", "type": "keyword"}]}""", "payload_indexes.0.field_name", "string_too_short")]
-    [InlineData("""{"namespace_name": "abc", "feature_extractors": [], "infrastructure": {}}""", "infrastructure.qdrant_collection", "missing")]
-    [InlineData("""{"namespace_name": "abc", "feature_extractors": [], "infrastructure": {"qdrant_collection": "abc", "max_workers": 101}}""", "infrastructure.max_workers", "less_than_equal")]
-    [InlineData("""{"namespace_name": "abc", "feature_extractors": [], "infrastructure": {"qdrant_collection": "abc", "ray_cluster_id": "x"}}""", "infrastructure.ray_cluster_id", "string_pattern_mismatch")]
+    [InlineData(
+        """{"namespace_name": "abc", "feature_extractors": [], "payload_indexes": [{"field_name": "", "type": "keyword"}]}""",
+        "payload_indexes.0.field_name",
+        "string_too_short")]
+    [InlineData(
+        """{"namespace_name": "abc", "feature_extractors": [], "infrastructure": {}}""",
+        "infrastructure.qdrant_collection",
+        "missing")]
+    [InlineData(
+        """{"namespace_name": "abc", "feature_extractors": [], "infrastructure": {"qdrant_collection": "abc", "max_workers": 101}}""",
+        "infrastructure.max_workers",
+        "less_than_equal")]
+    [InlineData(
+        """{"namespace_name": "abc", "feature_extractors": [], "infrastructure": {"qdrant_collection": "abc", "ray_cluster_id": "x"}}""",
+        "infrastructure.ray_cluster_id",
+        "string_pattern_mismatch")]
     [InlineData("[]", "", "model_attributes_type")]
     [InlineData("{", "1", "json_invalid")]
     public async Task What_does_not_fit_the_model_is_refused_in_the_frameworks_words(string body, string place, string type) =>

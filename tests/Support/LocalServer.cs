@@ -44,10 +44,10 @@ public sealed class LocalServer : IAsyncDisposable
         {
             using var limit = new CancellationTokenSource(StartLimit);
             var line = await process.StandardOutput.ReadLineAsync(limit.Token) ?? "";
-            return line.StartsWith("http://127.0.0.1:", StringComparison.Ordinal)
-                ? new LocalServer(process, line)
-                : throw new InvalidOperationException(
-                    $"the server's first line is not its URL: \"{line}\"; it said: {await process.StandardError.ReadToEndAsync(limit.Token)}");
+            if (line.StartsWith("http://127.0.0.1:", StringComparison.Ordinal))
+                return new LocalServer(process, line);
+            var errors = await process.StandardError.ReadToEndAsync(limit.Token);
+            throw new InvalidOperationException($"the server's first line is not its URL: \"{line}\"; it said: {errors}");
         }
         catch
         {

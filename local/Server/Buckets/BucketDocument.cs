@@ -9,7 +9,8 @@ namespace Mixpeek.Local.Buckets;
 static class BucketDocument
 {
     static readonly MapValue NoBatches = MapValue.Of(("total", 0), ("active", 0), ("completed", 0), ("failed", 0));
-    static readonly MapValue NoStorage = MapValue.Of(("total_size_bytes", 0), ("avg_size_bytes", 0), ("max_size_bytes", 0), ("min_size_bytes", 0));
+    static readonly MapValue NoStorage = MapValue.Of(
+        ("total_size_bytes", 0), ("avg_size_bytes", 0), ("max_size_bytes", 0), ("min_size_bytes", 0));
 
     /// <summary>The document of a new bucket.</summary>
     public static MapValue Create(string id, MapValue request, string now) => Checked(MapValue.Of(
@@ -31,12 +32,16 @@ static class BucketDocument
         ("storage_stats", NoStorage)));
 
     /// <summary>The document after a PATCH with these fields. Null clears; what cannot be null is left as it is.</summary>
-    public static MapValue Change(MapValue document, MapValue request, string now) => Checked(document.Over(request.Select((name, value) => name switch
+    public static MapValue Change(MapValue document, MapValue request, string now)
     {
-        "bucket_name" or "bucket_schema" when value is NullValue => null,
-        "metadata" when value is NullValue => MapValue.Empty,
-        _ => value,
-    })).With("updated_at", now));
+        var changes = request.Select((name, value) => name switch
+        {
+            "bucket_name" or "bucket_schema" when value is NullValue => null,
+            "metadata" when value is NullValue => MapValue.Empty,
+            _ => value,
+        });
+        return Checked(document.Over(changes).With("updated_at", now));
+    }
 
     /// <summary>The document with the status as it stands.</summary>
     public static MapValue Current(Row row) => row.DeletionTask is null ? row.Document : row.Document.With("status", "IN_PROGRESS");
@@ -46,6 +51,8 @@ static class BucketDocument
         var fields = document.Map("bucket_schema")!.Map("properties")!;
         var missing = document.Map("unique_key")?.Texts("fields").Index().Where(field => !fields.ContainsKey(field.Item)).ToList() ?? [];
         return missing.Count == 0 ? document : throw Refusal.Invalid([.. missing.Select(field => new Issue(
-            ["body", "unique_key", "fields", field.Index], "value_error", $"unique key field '{field.Item}' is not in the bucket's schema"))]);
+            ["body", "unique_key", "fields", field.Index],
+            "value_error",
+            $"unique key field '{field.Item}' is not in the bucket's schema"))]);
     }
 }

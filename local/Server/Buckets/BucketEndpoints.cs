@@ -38,7 +38,8 @@ static class BucketEndpoints
     {
         var (row, buckets) = (Find(call), call.Space().Buckets);
         var subject = MapValue.Of(("bucket_id", row.Id), ("bucket_name", row.Name));
-        var task = row.DeletionTask ?? call.Organisation.StartDeletion("api_buckets_delete", subject, row, call.Fate, buckets.Put, buckets.Remove);
+        var task = row.DeletionTask
+            ?? call.Organisation.StartDeletion("api_buckets_delete", subject, row, call.Fate, buckets.Put, buckets.Remove);
         return Answer.Ok(subject.Over(MapValue.Of(
             ("task_id", task),
             ("status", "PENDING"),

@@ -54,7 +54,8 @@ static class CollectionDocument
     /// <summary>The document after a PATCH with these fields. Null clears; what cannot be null is left as it is.</summary>
     public static MapValue Change(MapValue document, MapValue request, string now)
     {
-        var changed = document.Over(request.Select((name, value) => name is "collection_name" or "enabled" && value is NullValue ? null : value));
+        var changed = document.Over(request.Select((name, value) =>
+            name is "collection_name" or "enabled" && value is NullValue ? null : value));
         return changed.Over(MapValue.Of(
             ("trigger_id", Schedule.Trigger(changed["schedule"], changed["trigger_id"])),
             ("taxonomy_count", changed.List("taxonomy_applications").Count),

@@ -48,13 +48,13 @@ static class CollectionEndpoints
     {
         var document = Find(call).Document;
         var configuration = document.Map("feature_extractor")!;
-        return Answer.Ok(MapValue.Of(("features", ListValue.From(document.List("vector_indexes").Cast<MapValue>().Select((index, position) =>
-            (PropertyValue)MapValue.Of(
-                ("feature_address", index["feature_uri"]),
-                ("feature_extractor_name", configuration["feature_extractor_name"]),
-                ("version", configuration["version"]),
-                ("vector_index", index["index"]),
-                ("primary", position == 0)))))));
+        var features = document.List("vector_indexes").Cast<MapValue>().Select((index, position) => (PropertyValue)MapValue.Of(
+            ("feature_address", index["feature_uri"]),
+            ("feature_extractor_name", configuration["feature_extractor_name"]),
+            ("version", configuration["version"]),
+            ("vector_index", index["index"]),
+            ("primary", position == 0)));
+        return Answer.Ok(MapValue.Of(("features", ListValue.From(features))));
     }
 
     internal static Row Find(Call call) =>

@@ -9,7 +9,8 @@ static class CollectionModels
 {
     static readonly Shape Ids = Types.List(Types.Text, 1);
 
-    /// <summary>Where data comes from. <c>bucket_id</c> is the older spelling of a single bucket, which the specification's examples use.</summary>
+    /// <summary>Where data comes from.</summary>
+    /// <remarks><c>bucket_id</c> is the older spelling of a single bucket, which the specification's own examples use.</remarks>
     static readonly Shape Source = new Model(
         Field.Required("type", Types.Choice("bucket", "collection", "taxonomy", "cluster")),
         Field.Nullable("bucket_ids", Ids),
@@ -71,7 +72,11 @@ static class CollectionModels
 
     /// <summary>PATCH /v1/collections/{id}: a free object, of which these fields count and all others are ignored in silence.</summary>
     public static readonly Model Patch = new(
-        [Field.Nullable("collection_name", Types.Text), .. Changeable.Where(field => field.Name != "enabled"), Field.Nullable("enabled", Types.Flag)]);
+    [
+        Field.Nullable("collection_name", Types.Text),
+        .. Changeable.Where(field => field.Name != "enabled"),
+        Field.Nullable("enabled", Types.Flag),
+    ]);
 
     /// <summary>PATCH /v1/collections/{id}/lifecycle.</summary>
     public static readonly Model Lifecycle = new(

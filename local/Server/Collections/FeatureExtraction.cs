@@ -34,7 +34,8 @@ static class FeatureExtraction
             place.At("feature_extractor_name").Refuse(
                 "value_error", $"feature extractor '{name}' {version} is not among the feature_extractors of namespace '{row.Name}'");
         else if (request["params"] is MapValue given && !given.Equals(configured["params"]))
-            place.At("params").Refuse("value_error", $"the params of '{name}' differ from those that namespace '{row.Name}' was created with");
+            place.At("params").Refuse(
+                "value_error", $"the params of '{name}' differ from those that namespace '{row.Name}' was created with");
     }
 
     static PropertyValue Parameters(PropertyValue given, string name, Extractor? extractor)

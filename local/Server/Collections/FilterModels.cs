@@ -10,7 +10,9 @@ static class FilterModels
         Field.Required("field", Types.Text),
         Field.Optional(
             "operator",
-            Types.Choice("eq", "ne", "gt", "lt", "gte", "lte", "in", "nin", "contains", "starts_with", "ends_with", "regex", "exists", "is_null", "text"),
+            Types.Choice(
+                "eq", "ne", "gt", "lt", "gte", "lte", "in", "nin",
+                "contains", "starts_with", "ends_with", "regex", "exists", "is_null", "text"),
             "eq"),
         Field.Required("value", Types.Any));
 

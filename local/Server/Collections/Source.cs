@@ -33,8 +33,13 @@ sealed record Source(MapValue Document, IReadOnlyList<Row> Rows, SourceSchema Sc
         var buckets = BucketsOf(call, request.Text("source_namespace_id"));
         var rows = ids.Select(id => buckets.WithId(id) is { DeletionTask: null } row ? row : throw Refusal.NotFound("bucket", id)).ToList();
         var schema = Common("bucket", "bucket_ids", rows, "bucket_schema");
-        var snapshots = rows.Count > 1 ? MapValue.From(rows.Select(row => KeyValuePair.Create(row.Id, row.Document["bucket_schema"]))) : PropertyValue.Null;
-        return new(Completed(request, "bucket_ids", ids, PropertyValue.Null), rows, new(schema, IsOpen: false), snapshots, []);
+        var snapshots = MapValue.From(rows.Select(row => KeyValuePair.Create(row.Id, row.Document["bucket_schema"])));
+        return new(
+            Completed(request, "bucket_ids", ids, PropertyValue.Null),
+            rows,
+            new(schema, IsOpen: false),
+            rows.Count > 1 ? snapshots : PropertyValue.Null,
+            []);
     }
 
     static Source OfCollections(Call call, MapValue request)
@@ -56,7 +61,9 @@ sealed record Source(MapValue Document, IReadOnlyList<Row> Rows, SourceSchema Sc
 
     static Table BucketsOf(Call call, string? other)
     {
-        var row = other is null ? call.Namespace() : call.Organisation.Namespaces.WithId(other) ?? throw Refusal.NotFound("namespace", other);
+        if (other is null)
+            return call.Space().Buckets;
+        var row = call.Organisation.Namespaces.WithId(other) ?? throw Refusal.NotFound("namespace", other);
         return call.Organisation.Inside(row.Id).Buckets;
     }
 
@@ -99,7 +106,9 @@ sealed record Source(MapValue Document, IReadOnlyList<Row> Rows, SourceSchema Sc
         return source.Texts("bucket_ids").Concat(source.Texts("inherited_bucket_ids"));
     }
 
-    /// <summary>Whether documents can have fields that nobody knows: an extractor above is not a built-in one, and its outputs come through.</summary>
+    /// <summary>
+    /// Whether documents can have fields that nobody knows: an extractor above is not a built-in one, and its outputs come through.
+    /// </summary>
     static bool IsOpen(Row collection) => collection.Document.List("source_lineage").Cast<MapValue>().Aggregate(false, (open, tier) =>
     {
         var configuration = tier.Map("feature_extractor")!;

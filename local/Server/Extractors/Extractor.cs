@@ -14,7 +14,8 @@ sealed class Extractor
     {
         (Name, this.entry) = (name, entry);
         Outputs = entry.Map("outputs")!.Select((_, type) => SchemaField.Of(((TextValue)type).Value));
-        VectorIndexes = ListValue.From(entry.Map("vectors")!.Select(vector => VectorIndex.Describe(this, vector.Key, (MapValue)vector.Value)));
+        VectorIndexes = ListValue.From(entry.Map("vectors")!.Select(vector =>
+            VectorIndex.Describe(this, vector.Key, (MapValue)vector.Value)));
         Parameters = ParameterModel.Of(name, Settings);
         DefaultParameters = (MapValue)Parameters.Read(MapValue.Empty, Place.Of());
     }
@@ -34,7 +35,8 @@ sealed class Extractor
     public MapValue? Inputs => entry.Map("inputs");
 
     /// <summary>The inputs without which it cannot work.</summary>
-    public IEnumerable<string> RequiredInputs => Inputs is null ? [] : Inputs.Where(input => ((MapValue)input.Value).Flag("required")).Select(input => input.Key);
+    public IEnumerable<string> RequiredInputs =>
+        Inputs?.Where(input => ((MapValue)input.Value).Flag("required")).Select(input => input.Key) ?? [];
 
     /// <summary>Inputs of which it needs one; none where there is no such rule.</summary>
     public IReadOnlyList<string> OneOfInputs => [.. entry.Texts("oneOf")];

@@ -19,7 +19,7 @@ static class ParameterModel
     {
         if (setting.Get("enum") is ListValue values)
             return Types.ChoiceOf([.. values]);
-        var types = setting.Get("type") is ListValue several ? several.OfType<TextValue>().Select(type => type.Value) : [setting.Text("type")!];
+        var types = setting.Text("type") is { } single ? [single] : setting.Texts("type").ToList();
         var shapes = types.Where(type => type != "null").Select(type => OfType(type, setting)).ToArray();
         var shape = shapes.Length == 1 ? shapes[0] : Types.Either(shapes);
         return types.Contains("null") ? shape.OrNull() : shape;

@@ -28,7 +28,7 @@ sealed partial class Fault(MapValue rule)
     readonly Regex path = Glob(rule.Text("path")!);
     int seen;
 
-    /// <summary>What happens: <c>status</c>, <c>timeout</c>, <c>cut</c>, <c>slow</c>, <c>half</c>, <c>garbage</c>, <c>task</c> or <c>absent</c>.</summary>
+    /// <summary>What happens: one of the model's kinds.</summary>
     public string Kind => rule.Text("kind")!;
 
     /// <summary>Whether the request's work is done first: the answer is what is lost.</summary>

@@ -61,7 +61,7 @@ sealed class FaultInjection(FaultBoard board)
                 await AnswerAsync(context, fault);
                 break;
             case "timeout":
-                await Task.Delay(fault.Time ?? Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await WaitAsync(fault.Time ?? Timeout.InfiniteTimeSpan, context);
                 Cut(context);
                 break;
             case "slow":
@@ -106,9 +106,13 @@ sealed class FaultInjection(FaultBoard board)
         {
             await context.Response.Body.WriteAsync(piece);
             await context.Response.Body.FlushAsync();
-            await Task.Delay(time / Pieces, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await WaitAsync(time / Pieces, context);
         }
     }
+
+    /// <summary>Waits, or until the client gives up.</summary>
+    static async Task WaitAsync(TimeSpan time, HttpContext context) =>
+        await Task.Delay(time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     static void Cut(HttpContext context)
     {

@@ -63,7 +63,9 @@ sealed class Dispatch(Organisation organisation, StateFile? file, Quirks quirks)
         }
         catch (JsonException error)
         {
-            throw Refusal.Malformed([new Issue(["body", error.BytePositionInLine ?? 0], "json_invalid", $"JSON decode error: {error.Message}")]);
+            var place = Place.Of("body", error.BytePositionInLine ?? 0);
+            place.Refuse("json_invalid", $"JSON decode error: {error.Message}");
+            throw Refusal.Malformed(place.Issues);
         }
     }
 }

@@ -5,7 +5,7 @@ using Mixpeek.Local.Protocol;
 
 namespace Mixpeek.Local.Http;
 
-/// <summary>Mixpeek's rate limits: a token bucket and a number of requests at once, by API key; every answer says how much is left.</summary>
+/// <summary>Mixpeek's rate limits by API key: a token bucket, and a number of requests at once.</summary>
 sealed class RateLimits(RateLimitOptions options, TimeProvider clock)
 {
     static readonly TimeSpan Window = TimeSpan.FromMinutes(1);

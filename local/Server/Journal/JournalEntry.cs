@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Mixpeek.Local.Journal;
 
 /// <summary>One request, as the journal keeps it.</summary>
-sealed class JournalEntry(DateTimeOffset startedAt, string method, string path, string query, IReadOnlyList<(string Name, string Value)> headers)
+sealed class JournalEntry(
+    DateTimeOffset startedAt, string method, string path, string query, IReadOnlyList<(string Name, string Value)> headers)
 {
     readonly long started = Stopwatch.GetTimestamp();
     int? status;

@@ -12,6 +12,8 @@ namespace Mixpeek.Local.Lists;
 /// </summary>
 static class Filter
 {
+    static readonly TimeSpan RegexLimit = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether a document passes.</summary>
     /// <exception cref="Refusal">An operator is unknown.</exception>
     public static bool Matches(MapValue document, MapValue filter, bool caseSensitive)
@@ -58,7 +60,7 @@ static class Filter
         "contains" or "text" => TextOf(actual).Contains(TextOf(expected), Comparison(exact)),
         "starts_with" => TextOf(actual).StartsWith(TextOf(expected), Comparison(exact)),
         "ends_with" => TextOf(actual).EndsWith(TextOf(expected), Comparison(exact)),
-        "regex" => Regex.IsMatch(TextOf(actual), TextOf(expected), exact ? RegexOptions.None : RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)),
+        "regex" => Regex.IsMatch(TextOf(actual), TextOf(expected), exact ? RegexOptions.None : RegexOptions.IgnoreCase, RegexLimit),
         "exists" => actual is not null == expected is not BoolValue { Value: false },
         "is_null" => actual is null or NullValue == expected is not BoolValue { Value: false },
         _ => throw Refusal.Invalid(new Issue(["body", "filters"], "enum", $"'{operation}' is no filter operator")),

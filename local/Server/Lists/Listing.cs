@@ -24,7 +24,7 @@ static class Listing
         var from = request.Cursor is null ? request.Offset : Cursor.Position(request.Cursor, kind, matching);
         var results = matching.Skip(from).Take(request.Limit).ToList();
         var next = from + results.Count;
-        PropertyValue cursor = next < matching.Count && results.Count > 0 ? Cursor.After(results[^1].Text($"{kind}_id")!, next) : PropertyValue.Null;
+        var isLast = next >= matching.Count || results.Count == 0;
         return MapValue.Of(
             ("results", ListValue.From(results)),
             ("pagination", MapValue.Of(
@@ -34,7 +34,7 @@ static class Listing
                 ("total_pages", request.IncludeTotal ? Math.Ceiling((double)matching.Count / request.Limit) : PropertyValue.Null),
                 ("next_page", PropertyValue.Null),
                 ("previous_page", PropertyValue.Null),
-                ("next_cursor", cursor))));
+                ("next_cursor", isLast ? PropertyValue.Null : Cursor.After(results[^1].Text($"{kind}_id")!, next)))));
     }
 
     /// <summary>Those that the search and the filters let through, sorted.</summary>

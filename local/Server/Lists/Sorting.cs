@@ -6,7 +6,7 @@ namespace Mixpeek.Local.Lists;
 /// <summary>The order of a list.</summary>
 static class Sorting
 {
-    /// <summary>Sorted by <c>{field, direction}</c>, direction being <c>asc</c> (the default) or <c>desc</c>; without it in order of creation.</summary>
+    /// <summary>Sorted by <c>{field, direction}</c>, <c>asc</c> (the default) or <c>desc</c>; without it in order of creation.</summary>
     public static IEnumerable<MapValue> Apply(IEnumerable<MapValue> documents, MapValue? sort)
     {
         if (sort?.Text("field") is not { } field)

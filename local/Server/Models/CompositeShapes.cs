@@ -19,7 +19,8 @@ sealed class ListShape(Shape element, int minimum) : Shape
             return value;
         }
         if (list.Count < minimum)
-            place.Refuse("too_short", $"List should have at least {minimum} item{(minimum == 1 ? "" : "s")} after validation, not {list.Count}");
+            place.Refuse(
+                "too_short", $"List should have at least {minimum} item{(minimum == 1 ? "" : "s")} after validation, not {list.Count}");
         return ListValue.From(list.Select((item, index) => element.Read(item, place.At(index))));
     }
 }

@@ -45,7 +45,8 @@ static class NamespaceEndpoints
         var (organisation, row) = (call.Organisation, Find(call));
         var space = organisation.Inside(row.Id);
         var subject = MapValue.Of(("namespace_id", row.Id), ("namespace_name", row.Name));
-        var task = row.DeletionTask ?? organisation.StartDeletion("api_namespaces_delete", subject, row, call.Fate, organisation.PutNamespace, organisation.RemoveNamespace);
+        var task = row.DeletionTask ?? organisation.StartDeletion(
+            "api_namespaces_delete", subject, row, call.Fate, organisation.PutNamespace, organisation.RemoveNamespace);
         return Answer.Ok(subject.Over(MapValue.Of(
             ("task_id", task),
             ("status", "PENDING"),

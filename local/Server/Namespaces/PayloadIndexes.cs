@@ -10,7 +10,8 @@ static class PayloadIndexes
 {
     static readonly string[] ProtectedKeywords =
     [
-        "internal_id", "namespace_id", "collection_id", "document_id", "bucket_id", "object_id", "root_object_id", "root_bucket_id", "source_object_id",
+        "internal_id", "namespace_id", "collection_id", "document_id",
+        "bucket_id", "object_id", "root_object_id", "root_bucket_id", "source_object_id",
     ];
 
     static readonly Dictionary<string, Model> Settings = new(StringComparer.Ordinal)
@@ -38,8 +39,10 @@ static class PayloadIndexes
         Field.Optional("is_protected", Types.Flag, false));
 
     /// <summary>What every namespace has.</summary>
-    static readonly ListValue Protected = ListValue.From(
-        ProtectedKeywords.Select(field => System(field, "keyword")).Concat<PropertyValue>([System("created_at", "datetime"), System("updated_at", "datetime")]));
+    static readonly ListValue Protected =
+    [
+        .. ProtectedKeywords.Select(field => System(field, "keyword")), System("created_at", "datetime"), System("updated_at", "datetime"),
+    ];
 
     /// <summary>The whole list: the protected indexes, then the user's with their settings completed.</summary>
     /// <param name="declared">The request's <c>payload_indexes</c>, a list or null.</param>
@@ -48,7 +51,8 @@ static class PayloadIndexes
     {
         var place = Place.Of("body", "payload_indexes");
         var seen = Protected.Select(index => ((MapValue)index).Text("field_name")!).ToHashSet(StringComparer.Ordinal);
-        var own = (declared as ListValue ?? []).Cast<MapValue>().Index().Select(entry => Complete(entry.Item, place.At(entry.Index), seen)).ToList();
+        var own = (declared as ListValue ?? []).Cast<MapValue>()
+            .Select((index, position) => Complete(index, place.At(position), seen)).ToList();
         return place.Issues.Count == 0 ? [.. Protected, .. own] : throw Refusal.Invalid(place.Issues);
     }
 
@@ -56,7 +60,8 @@ static class PayloadIndexes
     {
         var field = index.Text("field_name")!;
         if (index.Flag("is_protected"))
-            place.At("is_protected").Refuse("value_error", $"the index of '{field}' cannot be protected: protected indexes are Mixpeek's own");
+            place.At("is_protected").Refuse(
+                "value_error", $"the index of '{field}' cannot be protected: protected indexes are Mixpeek's own");
         else if (!seen.Add(field))
             place.At("field_name").Refuse("value_error", $"'{field}' is indexed already, by another entry or by Mixpeek itself");
         var settings = Settings[index.Text("type")!].Read(index.Map("field_schema") ?? MapValue.Empty, place.At("field_schema"));

@@ -29,7 +29,7 @@ static class OutputSchema
     /// <summary>All source fields but those that are passed under another name: {a, b} with a as x gives {x, b}.</summary>
     static IEnumerable<KeyValuePair<string, PropertyValue>> Unnamed(SourceSchema source, IEnumerable<MapValue> named)
     {
-        var renamed = named.Select(entry => string.Join('.', FieldPath.Split(entry.Text("source_path")!))).ToHashSet(StringComparer.Ordinal);
+        var renamed = named.Select(entry => FieldPath.Plain(entry.Text("source_path")!)).ToHashSet(StringComparer.Ordinal);
         return source.Fields.Where(field => !renamed.Contains(field.Key));
     }
 

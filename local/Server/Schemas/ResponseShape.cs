@@ -6,7 +6,9 @@ namespace Mixpeek.Local.Schemas;
 /// <summary>The fields that the parameter <c>response_shape</c> adds to documents.</summary>
 static class ResponseShape
 {
-    /// <summary>The properties of a shape that is a JSON Schema. One in plain words adds what only the language model knows: nothing here.</summary>
+    static readonly string[] SameTypes = ["string", "number", "integer", "boolean", "array"];
+
+    /// <summary>The properties of a shape that is a JSON Schema. One in plain words adds what only the language model knows.</summary>
     public static IEnumerable<KeyValuePair<string, PropertyValue>> Fields(MapValue configuration) =>
         configuration.Map("parameters")?.Map("response_shape")?.Map("properties") is { } properties ? properties.Select(Field) : [];
 
@@ -14,7 +16,7 @@ static class ResponseShape
 
     static MapValue Field(MapValue schema)
     {
-        var field = SchemaField.Of(schema.Text("type") is "string" or "number" or "integer" or "boolean" or "array" ? schema.Text("type")! : "object");
+        var field = SchemaField.Of(schema.Text("type") is { } type && SameTypes.Contains(type) ? type : "object");
         if (schema.Map("items") is { } items)
             field = field.With("items", Field(items));
         if (schema.Map("properties") is { } properties)

@@ -21,7 +21,11 @@ sealed class TaskBoard(TimeProvider clock, TimeSpan duration)
     /// <param name="finish">Called once at its end, with whether it succeeded.</param>
     public BackgroundTask Start(string type, MapValue subject, TaskFate fate, Action<bool> finish)
     {
-        var task = new BackgroundTask(Guid.NewGuid().ToString(), type, subject, clock.GetUtcNow(), duration) { Fate = fate, Finish = finish };
+        var task = new BackgroundTask(Guid.NewGuid().ToString(), type, subject, clock.GetUtcNow(), duration)
+        {
+            Fate = fate,
+            Finish = finish,
+        };
         tasks[task.Id] = task;
         if (task.Due is { } end)
             due.Enqueue(task, end);

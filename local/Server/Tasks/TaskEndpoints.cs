@@ -26,7 +26,8 @@ static class TaskEndpoints
     {
         var now = call.Organisation.Clock.GetUtcNow();
         var (body, request) = (call.Body as MapValue ?? MapValue.Empty, ListRequest.FromQuery(call));
-        var tasks = call.Organisation.Tasks.All.Select(task => task.ToAnswer(now)).Where(task => Has(task, "status") && Has(task, "task_type"));
+        var tasks = call.Organisation.Tasks.All.Select(task => task.ToAnswer(now))
+            .Where(task => Has(task, "status") && Has(task, "task_type"));
         return Answer.Ok(Listing.Page("task", Listing.Matching("task", tasks, request), request));
 
         bool Has(MapValue task, string field) => body.Text(field) is not { } wanted || task.Text(field) == wanted;

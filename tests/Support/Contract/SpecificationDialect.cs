@@ -57,7 +57,7 @@ static class SpecificationDialect
                     break;
                 case "properties":
                     // Keys are names of fields here, among them "description" and "title".
-                    result[key] = new JsonObject(((JsonObject)value!).Select(field => KeyValuePair.Create(field.Key, Translate(field.Value))));
+                    result[key] = Fields((JsonObject)value!);
                     break;
                 default:
                     result[key] = Translate(value);
@@ -65,4 +65,6 @@ static class SpecificationDialect
             }
         return result;
     }
+
+    static JsonObject Fields(JsonObject fields) => new(fields.Select(field => KeyValuePair.Create(field.Key, Translate(field.Value))));
 }

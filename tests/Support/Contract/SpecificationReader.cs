@@ -11,9 +11,9 @@ sealed class SpecificationReader(JsonNode specification)
     /// <summary>All operations, the newer ones too.</summary>
     public IReadOnlyList<Operation> Operations { get; } =
     [
-        .. specification["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(entry => Read(entry.Key.ToUpperInvariant(), path.Key, entry.Value!))),
-        .. Exceptions.Operations.Select(newer => new Operation(
-            newer.Method, newer.Path, new Dictionary<string, JsonNode>(), NeedsNamespace: true, newer.Request is not null, newer.Request is not null)),
+        .. specification["paths"]!.AsObject().SelectMany(path =>
+            path.Value!.AsObject().Select(entry => Read(entry.Key.ToUpperInvariant(), path.Key, entry.Value!))),
+        .. Exceptions.Operations.Select(newer => Newer(newer.Method, newer.Path, newer.Request is not null)),
     ];
 
     /// <summary>The models, and for each operation the schema of its request or of its answer.</summary>
@@ -37,11 +37,15 @@ sealed class SpecificationReader(JsonNode specification)
         return new(
             method,
             path,
-            parameters.Where(parameter => (string?)parameter!["in"] == "query").ToDictionary(parameter => (string)parameter!["name"]!, parameter => parameter!["schema"]!),
+            parameters.Where(parameter => (string?)parameter!["in"] == "query")
+                .ToDictionary(parameter => (string)parameter!["name"]!, parameter => parameter!["schema"]!),
             parameters.Any(parameter => (string?)parameter!["name"] == "X-Namespace"),
             (bool?)operation["requestBody"]?["required"] ?? false,
             operation["requestBody"] is not null);
     }
+
+    static Operation Newer(string method, string path, bool hasRequest) =>
+        new(method, path, new Dictionary<string, JsonNode>(), NeedsNamespace: true, NeedsBody: hasRequest, hasRequest);
 
     JsonNode? Request(Operation operation) => Newer(operation) is { Request: { } schema }
         ? JsonNode.Parse(schema)
