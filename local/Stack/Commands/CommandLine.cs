@@ -27,7 +27,10 @@ static class CommandLine
         try
         {
             // This program's own handling of ^C lets what is under way end and be stored.
-            return await root.Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(arguments);
+            if (parsed.Errors.Count > 0 && parsed.CommandResult.Command is not RootCommand)
+                return Fail($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See mixpeek-stack {parsed.CommandResult.Command.Name} --help.");
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
         }
         catch (Exception known) when (known is UsageException or ProgramException or PluginException or SecretsException or StateException)
         {

@@ -43,7 +43,7 @@ sealed record Request
         return new()
         {
             Stack = parsed.GetValue(StackOptions.Stack)!,
-            Directory = Path.GetFullPath(parsed.GetValue(StackOptions.Cwd)!),
+            Directory = Path.GetFullPath(parsed.GetValue(StackOptions.Cwd) ?? "."),
             StateFile = parsed.GetValue(StackOptions.State) is { } file ? Path.GetFullPath(file) : null,
             Plugins = parsed.GetValue(StackOptions.Plugin) ?? [],
             Config = parsed.GetValue(StackOptions.Config) ?? [],

@@ -7,11 +7,7 @@ static class StackOptions
 {
     public static readonly Option<string> Stack = new("--stack", "-s") { Description = "the stack's name", DefaultValueFactory = _ => "dev" };
 
-    public static readonly Option<string> Cwd = new("--cwd", "-C")
-    {
-        Description = "the project's folder",
-        DefaultValueFactory = _ => Directory.GetCurrentDirectory(),
-    };
+    public static readonly Option<string?> Cwd = new("--cwd", "-C") { Description = "the project's folder; the current one by default" };
 
     public static readonly Option<string?> State = new("--state")
     {

@@ -10,6 +10,9 @@ sealed class Diagnostics
     /// <summary>How many resources have errors, the stack included.</summary>
     public int Errored => byUrn.Values.Count(messages => messages.Exists(message => message.Severity == LogSeverity.Error));
 
+    /// <summary>Whether nothing was said about anything.</summary>
+    public bool IsEmpty => byUrn.Count == 0;
+
     public IEnumerable<(string Urn, LogSeverity Severity, string Text)> All =>
         byUrn.SelectMany(resource => resource.Value.Select(message => (resource.Key, message.Severity, message.Text)));
 

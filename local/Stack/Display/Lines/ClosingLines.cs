@@ -8,9 +8,14 @@ sealed class ClosingLines(Phase phase, IPage page, Ink ink)
     /// <summary>The stack's outputs; null where the program did not get that far.</summary>
     public StackOutputs? Outputs { get; set; }
 
-    /// <summary>What the stack itself has to say where the phase failed in a step: the engine's own words.</summary>
+    /// <summary>Whether a step has failed. A resource that Check refuses has no step.</summary>
+    public bool StepFailed { get; set; }
+
+    /// <summary>What the stack itself has to say where a step failed, or where nobody else says anything: the engine's own words.</summary>
     public string? Verdict(DeploymentResult result, Diagnostics diagnostics) =>
-        result.Failed && diagnostics.Errored == 0 ? (phase.IsPreview ? "preview failed" : "update failed") : null;
+        result.Failed && !diagnostics.HasErrors(phase.StackUrn) && (StepFailed || diagnostics.IsEmpty)
+            ? phase.IsPreview ? "preview failed" : "update failed"
+            : null;
 
     public void Write(DeploymentResult result, TimeSpan took, Diagnostics diagnostics, Func<string, string> describe)
     {

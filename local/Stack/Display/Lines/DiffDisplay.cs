@@ -15,7 +15,7 @@ sealed class DiffDisplay : IDisplay
     readonly Diagnostics diagnostics = new();
     readonly Dictionary<string, int> depths = new(StringComparer.Ordinal);
     StackOutputs? outputs;
-    bool isNew;
+    bool isNew, stepFailed;
 
     public DiffDisplay(Phase phase, IPage page, Ink ink)
     {
@@ -45,6 +45,7 @@ sealed class DiffDisplay : IDisplay
     {
         if (IsShown(step) && !phase.IsPreview && step.Urn != phase.StackUrn)
             Write(step);
+        stepFailed = true;
         diagnostics.Add(step.Urn, LogSeverity.Error, error);
     }
 
@@ -60,7 +61,7 @@ sealed class DiffDisplay : IDisplay
     {
         if (outputs?.Lines(phase.IsPreview) is { Count: > 0 } lines)
             Write([new(Mark.None, "    --outputs:--"), .. lines]);
-        if (new ClosingLines(phase, page, ink).Verdict(result, diagnostics) is { } verdict)
+        if (new ClosingLines(phase, page, ink) { StepFailed = stepFailed }.Verdict(result, diagnostics) is { } verdict)
             diagnostics.Add(phase.StackUrn, LogSeverity.Error, verdict);
         var rows = new Rows();
         foreach (var line in diagnostics.Lines(urn => rows.Get(urn).Description))

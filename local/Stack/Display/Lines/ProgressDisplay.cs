@@ -53,6 +53,7 @@ sealed class ProgressDisplay : IDisplay
 
     public void Failed(Step step, string error)
     {
+        closing.StepFailed = true;
         var row = rows.Get(step.Urn);
         Say(row, LogSeverity.Error, error);
         (row.InFlight, row.Settled) = (false, true);
