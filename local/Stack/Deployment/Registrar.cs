@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Pulumi.Mixpeek.Stack.Assets;
 using Pulumi.Mixpeek.Stack.Events;
 using Pulumi.Mixpeek.Stack.Monitor;
 using Pulumi.Mixpeek.Stack.State;
@@ -19,6 +20,7 @@ sealed class Registrar : IResourceMonitor, IDisposable
     readonly Components components;
     readonly bool isRefresh;
     readonly SemaphoreSlim planning = new(1);
+    readonly AssetHashes assets;
     readonly InFlight inFlight = new();
     readonly ConcurrentDictionary<string, bool> registered = new(StringComparer.Ordinal);
 
@@ -26,6 +28,7 @@ sealed class Registrar : IResourceMonitor, IDisposable
     public Registrar(Session session, Deletions deletions, bool isRefresh)
     {
         (this.session, this.isRefresh) = (session, isRefresh);
+        assets = new(session.Options.Directory);
         providers = new(session);
         planner = new(session, new(session));
         deployer = new(session, deletions);
@@ -40,12 +43,15 @@ sealed class Registrar : IResourceMonitor, IDisposable
         session.Options.Config, session.Options.SecretKeys, session.IsPreview, session.Options.Parallel);
 
     // Neither heeds the caller's cancellation: a program that has died does not undo what was begun for it.
-    public Task<Registered> RegisterAsync(Registration registration, CancellationToken cancellation) =>
-        DeployAsync(registration.Type, registration.Name, registration.Parent, urn => RegisterAsync(registration, urn));
+    public Task<Registered> RegisterAsync(Registration registration, CancellationToken cancellation) => DeployAsync(
+        registration.Type, registration.Name, registration.Parent,
+        urn => RegisterAsync(registration with { Inputs = WithHashes(registration.Inputs) }, urn));
 
-    public Task<Registered> ReadAsync(ReadRegistration registration, CancellationToken cancellation) =>
-        DeployAsync(registration.Type, registration.Name, registration.Parent, async urn => await reads.ReadAsync(
-            registration, urn, await ProviderAsync(registration.Type, registration.Provider, registration.Version)));
+    public Task<Registered> ReadAsync(ReadRegistration registration, CancellationToken cancellation) => DeployAsync(
+        registration.Type, registration.Name, registration.Parent,
+        async urn => await reads.ReadAsync(
+            registration with { State = WithHashes(registration.State) }, urn,
+            await ProviderAsync(registration.Type, registration.Provider, registration.Version)));
 
     /// <summary>Completes when no registration is under way.</summary>
     public Task WhenIdleAsync() => inFlight.WhenIdleAsync();
@@ -131,6 +137,18 @@ sealed class Registrar : IResourceMonitor, IDisposable
             : await providers.DefaultAsync(token[..Math.Max(token.IndexOf(':', StringComparison.Ordinal), 0)], version);
     }
 
+    MapValue WithHashes(MapValue bag)
+    {
+        try
+        {
+            return (MapValue)assets.Add(bag);
+        }
+        catch (IOException exception)
+        {
+            throw new ProviderException(exception.Message, exception);
+        }
+    }
+
     ResourceState? FindOld(string urn, IReadOnlyList<string> aliases) =>
         session.FindOld(urn) ?? aliases.Select(session.FindOld).FirstOrDefault(old => old is not null);
 
@@ -164,5 +182,7 @@ sealed class Registrar : IResourceMonitor, IDisposable
             : throw session.Steps.Fail(urn, $"duplicate resource URN '{urn}'; try giving it a unique name");
     }
 
-    static Registered Known(ResourceState state, bool isStable) => new(state.Urn, state.Id, state.Outputs, isStable);
+    /// <summary>In a preview a new provider's ID is the unknown's token in the state, and empty to the program, as any unknown ID.</summary>
+    static Registered Known(ResourceState state, bool isStable) =>
+        new(state.Urn, UnknownValue.FromToken(state.Id) is null ? state.Id : "", state.Outputs, isStable);
 }

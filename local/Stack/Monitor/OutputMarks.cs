@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Stack.State;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Monitor;
@@ -22,7 +23,7 @@ static class OutputMarks
     {
         OutputValue output => Marked(output.Value is { } known ? TakeOff(known) : PropertyValue.Unknown, output.IsSecret),
         SecretValue secret => TakeOff(secret.Value).AsSecret(),
-        ReferenceValue reference when reference.Fields.Get("id") is { } id => new ReferenceValue(reference.Fields.With("id", Id(id))),
+        ReferenceValue reference => new ReferenceValue(Whole(reference)),
         MapValue map => TakeOff(map),
         ListValue list => ListValue.From(list.Select(TakeOff)),
         _ => value,
@@ -30,7 +31,16 @@ static class OutputMarks
 
     static PropertyValue Marked(PropertyValue value, bool secret) => secret ? value.AsSecret() : value;
 
-    static PropertyValue Id(PropertyValue id) => TakeOff(id) is UnknownValue ? "" : TakeOff(id);
+    /// <summary>A reference as providers get it (recordings/references): some SDKs leave out what the URN says anyway.</summary>
+    static MapValue Whole(ReferenceValue reference)
+    {
+        var fields = reference.Fields.Select((name, value) => name == "packageVersion" && value.Equals((PropertyValue)"") ? null : value);
+        if (fields.Get("id") is { } id)
+            fields = fields.With("id", TakeOff(id) is UnknownValue ? "" : TakeOff(id));
+        return Urns.IsValid(reference.Urn)
+            ? fields.With("name", Urns.Name(reference.Urn)).With("type", Urns.Type(reference.Urn))
+            : fields;
+    }
 
     static IEnumerable<string> Texts(ListValue? list) => (list ?? ListValue.Empty).OfType<TextValue>().Select(text => text.Value);
 }
