@@ -33,8 +33,8 @@ sealed class Collection : ResourceKind
     static readonly ObjectShape FeatureExtractor = new("FeatureExtractor", "The one feature extractor of a collection, and what goes into it and through it.",
         new("featureExtractorName", TextShape.Any, Required, "The extractor's name, such as `text_extractor`; one that the namespace lists."),
         new("version", TextShape.Any, Required, "The extractor's version, such as `v1`."),
-        new("params", new FreeObjectShape(serverCompletes: true), Optional, "Parameters that set the sizes of vectors, in the API's own keys; they must fit the namespace's."),
-        new("parameters", new FreeObjectShape(serverCompletes: true), Optional, "The extractor's own parameters, in the API's own keys (`split_method`, `run_transcription`); its defaults where left out."),
+        new("params", new FreeObjectShape(serverCompletes: true), Optional | Assigned, "Parameters that set the sizes of vectors, in the API's own keys; they must fit the namespace's."),
+        new("parameters", new FreeObjectShape(serverCompletes: true), Optional | Assigned, "The extractor's own parameters, in the API's own keys (`split_method`, `run_transcription`); its defaults where left out."),
         new("inputMappings", new InputMappingsShape(), Optional, "From each of the extractor's inputs to a source field's path (`video: clip`), or to an object with `path`, `override` or `sourceType`."),
         new("fieldPassthrough", new SetShape(FieldPassthrough, 0, "sourcePath", "targetPath"), Optional, "Fields of the source that the documents keep beside what is extracted."),
         new("includeAllSourceFields", Flag, Optional, "Whether the documents keep all of the source's fields; `false` by default.") { Default = false });

@@ -13,7 +13,7 @@ sealed class Namespace : ResourceKind
     static readonly ObjectShape Extractor = new("NamespaceFeatureExtractor", "A feature extractor that a namespace's collections may use.",
         new("featureExtractorName", TextShape.Any, Required, "The extractor's name, such as `multimodal_extractor`."),
         new("version", TextShape.Any, Required, "The extractor's version, such as `v1`."),
-        new("params", new FreeObjectShape(serverCompletes: true), Optional, "Parameters that set the sizes of its vectors, in the API's own keys. Locked once the namespace exists."));
+        new("params", new FreeObjectShape(serverCompletes: true), Optional | Assigned, "Parameters that set the sizes of its vectors, in the API's own keys. Locked once the namespace exists."));
 
     static readonly ObjectShape FieldSchema = new("PayloadFieldSchema", "How the values of an indexed field are read. Which properties count depends on the index's type.",
         new("type", TextShape.Any, Optional, "The type once more; it follows the index's own."),
