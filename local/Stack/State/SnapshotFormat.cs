@@ -18,8 +18,9 @@ sealed class SnapshotFormat(ISecretsProvider provider)
         var deployment = new List<KeyValuePair<string, PropertyValue>>
         {
             new("secrets_providers", MapValue.Of(("type", provider.TypeName), ("state", provider.State))),
-            new("resources", ListValue.From(snapshot.Resources.Select(resource => ResourceWriter.Write(resource, secrets)))),
         };
+        if (snapshot.Resources.Count > 0)
+            deployment.Add(new("resources", ListValue.From(snapshot.Resources.Select(resource => ResourceWriter.Write(resource, secrets)))));
         if (snapshot.Pending.Count > 0)
             deployment.Add(new("pending_operations", ListValue.From(snapshot.Pending.Select(Write))));
         deployment.AddRange(snapshot.Unread.Append(new("metadata", snapshot.Unread.Get("metadata") ?? MapValue.Empty)));

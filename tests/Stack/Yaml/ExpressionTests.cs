@@ -1,5 +1,4 @@
 using Pulumi.Mixpeek.Testing;
-using Pulumi.Mixpeek.Values;
 using Xunit;
 
 namespace Pulumi.Mixpeek.Stack.Tests.Yaml;
