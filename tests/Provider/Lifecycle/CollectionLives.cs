@@ -92,13 +92,15 @@ static class CollectionLives
                 """),
             new("""
                 {"retrieverEnrichments": [{"retrieverId": "ret_a",
-                    "inputMappings": [{"inputKey": "q", "source": {"sourceType": "document_field", "path": "title"}}],
+                    "inputMappings": [{"inputKey": "k", "source": {"sourceType": "constant", "value": 5}},
+                                      {"inputKey": "q", "source": {"sourceType": "document_field", "path": "title"}}],
                     "writeBackFields": [{"sourceField": "a.b", "targetField": "c", "mode": "concat"}]}]}
                 """,
-                ["retrieverEnrichments[0].enabled -", "retrieverEnrichments[0].executionPhase -", "retrieverEnrichments[0].priority -",
+                ["retrieverEnrichments[0].enabled -", "retrieverEnrichments[0].executionPhase -", "retrieverEnrichments[0].inputMappings[0] +", "retrieverEnrichments[0].priority -",
                  "retrieverEnrichments[0].scrollFilters -", "retrieverEnrichments[0].writeBackFields[0].mode +"], """
                 PATCH {id} {"retriever_enrichments": [{"retriever_id": "ret_a",
-                    "input_mappings": [{"input_key": "q", "source": {"source_type": "document_field", "path": "title"}}],
+                    "input_mappings": [{"input_key": "k", "source": {"source_type": "constant", "value": 5}},
+                                       {"input_key": "q", "source": {"source_type": "document_field", "path": "title"}}],
                     "write_back_fields": [{"source_field": "a.b", "target_field": "c", "mode": "concat"}]}]}
                 """),
             new("""{"retrieverEnrichments": null}""", ["retrieverEnrichments -"], """PATCH {id} {"retriever_enrichments": []}""")),

@@ -89,10 +89,10 @@ sealed class Living(Scene scene, Setting setting, Life life)
         Assert.Equal(resource.Id, read.Id);
         (imported.Id, imported.Inputs, imported.Outputs) = (read.Id, read.Inputs.Bagged(), read.Properties.Bagged());
         Assert.Equal([], (await imported.DiffAsync(await imported.CheckedAsync(imported.Inputs))).Lines());
-        string[] unknowable = ["forceDestroy", "lifecycleState"];
+        // Not in the API's answers, or Mixpeek's own where the user gives none: an import cannot tell.
+        string[] unknowable = ["forceDestroy", "lifecycleState", "infrastructure"];
         var written = unknowable.Aggregate(await imported.CheckedAsync(program), (inputs, property) => inputs.Without(property));
-        var readable = (await imported.DiffAsync(written)).Lines().Where(line => !line.Contains("qdrantApiKey", StringComparison.Ordinal));
-        Assert.Equal([], readable);
+        Assert.Equal([], (await imported.DiffAsync(written)).Lines());
     }
 
     async Task DeletedAsync()

@@ -25,10 +25,12 @@ sealed class Processes(EngineServer engine, string serverUrl) : IAsyncDisposable
 
     public void Configure() => configured = Latest;
 
-    /// <summary>Ends the one that is not needed any more, the way the engine does.</summary>
+    /// <summary>Ends the one that is not needed any more, the way the engine does. A second Cancel finds it gone.</summary>
     /// <returns>Whether it ended by itself.</returns>
     public async Task<bool> CancelAsync(CancellationToken cancellation)
     {
+        if (running.Count == 0)
+            return true;
         var plugin = running.FirstOrDefault(process => process != configured) ?? Latest;
         running.Remove(plugin);
         var ended = await plugin.StopAsync(cancellation);
