@@ -33,6 +33,10 @@ public sealed record JournalEntry(
         DateTimeOffset.Parse(Text(entry["startedAt"]), CultureInfo.InvariantCulture),
         (entry["durationMs"] as NumberValue)?.Value);
 
+    /// <summary>When its answer began.</summary>
+    /// <exception cref="InvalidOperationException">It has no answer.</exception>
+    public DateTimeOffset EndedAt() => StartedAt.AddMilliseconds(DurationMs ?? throw new InvalidOperationException($"{this} has no answer"));
+
     /// <summary>Method and path: what most tests ask for.</summary>
     public override string ToString() => $"{Method} {Path}";
 
