@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Diagnostics;
 using Mixpeek.Local.Faults;
 using Mixpeek.Local.Http;
 using Mixpeek.Local.Journal;
@@ -25,6 +26,7 @@ static class Server
         var application = Host(options.Port);
         var journal = new RequestJournal(clock);
         var dispatch = new Dispatch(organisation, file, options.Quirks);
+        application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ReportAsync });
         application.UseWhen(context => !context.Request.Path.StartsWithSegments(LocalEndpoints.Prefix), api =>
         {
             api.Use(journal.InvokeAsync);
@@ -43,6 +45,15 @@ static class Server
             application.Lifetime.ApplicationStopped.Register(file.Dispose);
         Map(application, dispatch, new LocalEndpoints(organisation, faults, journal));
         return application;
+    }
+
+    /// <summary>What should not happen is answered in Mixpeek's envelope, and told to whoever started the server.</summary>
+    static async Task ReportAsync(HttpContext context)
+    {
+        var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        await Console.Error.WriteLineAsync($"{context.Request.Method} {context.Request.Path}: {error}");
+        var answer = Refusal.Of(StatusCodes.Status500InternalServerError, $"mixpeek-local failed: {error?.Message}").Answer;
+        await Answers.WriteAsync(context, answer);
     }
 
     static Refusal Unknown(HttpRequest request) =>

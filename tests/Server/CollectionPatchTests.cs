@@ -47,7 +47,8 @@ public sealed class CollectionPatchTests(SharedServer shared)
         Assert.NotEqual(PropertyValue.Null, created["trigger_id"]);
 
         var changed = (await space.PatchAsync(Path(created), """
-            {"description": null, "metadata": null, "taxonomy_applications": null, "schedule": null, "collection_name": null, "enabled": null}
+            {"description": null, "metadata": null, "taxonomy_applications": null, "schedule": null,
+             "collection_name": null, "enabled": null}
             """)).Ok();
 
         foreach (var field in new[] { "description", "metadata", "taxonomy_applications", "schedule", "trigger_id" })
@@ -60,8 +61,12 @@ public sealed class CollectionPatchTests(SharedServer shared)
     {
         var (space, created) = await CreatedAsync();
 
-        var first = (await space.PatchAsync(Path(created), """{"schedule": {"trigger_type": "interval", "schedule_config": {"interval_seconds": 60}}}""")).Ok();
-        var second = (await space.PatchAsync(Path(created), """{"schedule": {"trigger_type": "cron", "schedule_config": {"cron_expression": "0 2 * * *"}}}""")).Ok();
+        var first = (await space.PatchAsync(Path(created), """
+            {"schedule": {"trigger_type": "interval", "schedule_config": {"interval_seconds": 60}}}
+            """)).Ok();
+        var second = (await space.PatchAsync(Path(created), """
+            {"schedule": {"trigger_type": "cron", "schedule_config": {"cron_expression": "0 2 * * *"}}}
+            """)).Ok();
 
         Assert.StartsWith("trg_", first.Text("trigger_id"), StringComparison.Ordinal);
         Assert.Equal(PropertyValue.Null, first["schedule.description"]);
@@ -85,7 +90,8 @@ public sealed class CollectionPatchTests(SharedServer shared)
         var (space, created) = await CreatedAsync();
 
         (await space.PatchAsync(Path(created), """{"enabled": "no"}""")).Malformed("enabled", "bool_type");
-        (await space.PatchAsync(Path(created), """{"taxonomy_applications": [{}]}""")).Malformed("taxonomy_applications.0.taxonomy_id", "missing");
+        (await space.PatchAsync(Path(created), """{"taxonomy_applications": [{}]}"""))
+            .Malformed("taxonomy_applications.0.taxonomy_id", "missing");
         (await space.PatchAsync(Path(created), "[]")).Malformed("", "dict_type");
     }
 

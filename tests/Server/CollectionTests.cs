@@ -8,6 +8,12 @@ public sealed class CollectionTests(SharedServer shared)
     const string Titled = """  "title": {"type": "string"}  """;
     const string Mapped = """  "input_mappings": {"text": "title"}  """;
 
+    static readonly string[] Nulls =
+    [
+        "description", "metadata", "schedule", "trigger_id", "taxonomy_applications", "cluster_applications", "alert_applications",
+        "retriever_enrichments", "source_bucket_schemas", "last_schema_sync", "feature_extractor.params",
+    ];
+
     readonly Api api = shared.Api;
 
     [Fact]
@@ -24,14 +30,16 @@ public sealed class CollectionTests(SharedServer shared)
         Assert.Equal(true, reply["enabled"]);
         Assert.Equal(
             Bag.Json($$"""
-                {"type": "bucket", "bucket_ids": ["{{bucket}}"], "collection_id": null, "collection_ids": null, "inherited_bucket_ids": null,
-                 "source_filters": null, "source_namespace_id": null}
+                {"type": "bucket", "bucket_ids": ["{{bucket}}"], "collection_id": null, "collection_ids": null,
+                 "inherited_bucket_ids": null, "source_filters": null, "source_namespace_id": null}
                 """),
             reply["source"]);
-        Assert.Equal(Bag.Json("""{"source_path": "title", "target_path": null, "default": null, "required": false}"""), reply["feature_extractor.field_passthrough.0"]);
+        Assert.Equal(
+            Bag.Json("""{"source_path": "title", "target_path": null, "default": null, "required": false}"""),
+            reply["feature_extractor.field_passthrough.0"]);
         Assert.Equal("text_extractor_v1", reply.Text("feature_extractor.feature_extractor_id"));
         Assert.Equal(false, reply["feature_extractor.include_all_source_fields"]);
-        foreach (var field in new[] { "description", "metadata", "schedule", "trigger_id", "taxonomy_applications", "cluster_applications", "alert_applications", "retriever_enrichments", "source_bucket_schemas", "last_schema_sync", "feature_extractor.params" })
+        foreach (var field in Nulls)
             Assert.Equal(PropertyValue.Null, reply[field]);
     }
 
@@ -69,7 +77,9 @@ public sealed class CollectionTests(SharedServer shared)
     {
         var space = await api.SpaceAsync("text_extractor");
 
-        var reply = await space.OverBucketsAsync([await space.BucketAsync(Titled)], "text_extractor", $"{Mapped}, \"parameters\": {parameters}");
+        var bucket = await space.BucketAsync(Titled);
+
+        var reply = await space.OverBucketsAsync([bucket], "text_extractor", $"{Mapped}, \"parameters\": {parameters}");
 
         reply.Malformed($"feature_extractor.parameters.{name}", type);
     }
@@ -81,20 +91,28 @@ public sealed class CollectionTests(SharedServer shared)
         var bucket = await space.BucketAsync(Titled);
 
         var reply = (await space.CollectionAsync(
-            $$"""{"type": "bucket", "bucket_ids": ["{{bucket}}"], "source_filters": {"filters": {"AND": [{"field": "title", "value": "x"}, {"OR": [{"brand": "Acme"}]}]} } }""",
+            $$"""
+            {"type": "bucket", "bucket_ids": ["{{bucket}}"],
+             "source_filters": {"filters": {"AND": [{"field": "title", "value": "x"}, {"OR": [{"brand": "Acme"}]}]} } }
+            """,
             "text_extractor",
             Mapped,
             """
             "taxonomy_applications": [{"taxonomy_id": "tax_1"}], "cluster_applications": [{"cluster_id": "clu_1"}],
-            "alert_applications": [{"alert_id": "alt_1", "input_mappings": [{"input_key": "q", "source": {"source_type": "constant", "value": 1}}]}],
-            "retriever_enrichments": [{"retriever_id": "ret_1", "input_mappings": [{"input_key": "q", "source": {"source_type": "document_field", "path": "text"}}],
+            "alert_applications": [{
+              "alert_id": "alt_1",
+              "input_mappings": [{"input_key": "q", "source": {"source_type": "constant", "value": 1}}]}],
+            "retriever_enrichments": [{
+              "retriever_id": "ret_1",
+              "input_mappings": [{"input_key": "q", "source": {"source_type": "document_field", "path": "text"}}],
               "write_back_fields": [{"source_field": "a", "target_field": "b"}]}]
             """)).Ok();
 
         Assert.Equal(
             Bag.Json("""
                 {"AND": [{"field": "title", "operator": "eq", "value": "x"},
-                         {"AND": null, "OR": [{"AND": null, "OR": null, "NOT": null, "case_sensitive": false, "brand": "Acme"}], "NOT": null, "case_sensitive": false}],
+                         {"AND": null, "OR": [{"AND": null, "OR": null, "NOT": null, "case_sensitive": false, "brand": "Acme"}],
+                          "NOT": null, "case_sensitive": false}],
                  "OR": null, "NOT": null, "case_sensitive": false}
                 """),
             reply["source.source_filters.filters"]);
@@ -159,7 +177,8 @@ public sealed class CollectionTests(SharedServer shared)
             """)).Ok();
 
         Assert.Equal(
-            Bag.Value("""[{"input_key": "text", "source_type": null, "path": "$.title", "override": null}]"""), reply["feature_extractor.input_mappings"]);
+            Bag.Value("""[{"input_key": "text", "source_type": null, "path": "$.title", "override": null}]"""),
+            reply["feature_extractor.input_mappings"]);
     }
 
     [Fact]
@@ -168,11 +187,13 @@ public sealed class CollectionTests(SharedServer shared)
         var space = await api.SpaceAsync("text_extractor");
         var bucket = await space.BucketAsync(Titled);
 
-        (await space.OverBucketsAsync([bucket], "text_extractor", """  "input_mappings": [{"input_key": "text", "source_type": "literal", "override": "hello"}]  """)).Ok();
-        (await space.OverBucketsAsync([bucket], "text_extractor", """  "input_mappings": [{"input_key": "text", "source_type": "literal"}]  """))
-            .Invalid("feature_extractor.input_mappings.0.override");
-        (await space.OverBucketsAsync([bucket], "text_extractor", """  "input_mappings": [{"input_key": "text"}]  """))
-            .Invalid("feature_extractor.input_mappings.0.path");
+        Task<Reply> Ask(string more) => space.OverBucketsAsync(
+            [bucket], "text_extractor", $$"""  "input_mappings": [{"input_key": "text"{{more}}}]  """);
+
+        (await Ask(""", "source_type": "literal", "override": "hello" """)).Ok();
+        (await Ask(""", "override": "hello" """)).Ok();
+        (await Ask(""", "source_type": "literal" """)).Invalid("feature_extractor.input_mappings.0.override");
+        (await Ask("")).Invalid("feature_extractor.input_mappings.0.path");
     }
 
     [Fact]
@@ -180,7 +201,9 @@ public sealed class CollectionTests(SharedServer shared)
     {
         var space = await api.SpaceAsync("text_extractor");
 
-        (await space.OverBucketsAsync([await space.BucketAsync("""  "clip": {"type": "video"}  """)], "multimodal_extractor", """  "input_mappings": {"video": "clip"}  """))
+        var bucket = await space.BucketAsync("""  "clip": {"type": "video"}  """);
+
+        (await space.OverBucketsAsync([bucket], "multimodal_extractor", """  "input_mappings": {"video": "clip"}  """))
             .Invalid("feature_extractor.feature_extractor_name", "multimodal_extractor");
     }
 
@@ -188,13 +211,15 @@ public sealed class CollectionTests(SharedServer shared)
     public async Task Params_must_be_those_of_the_namespace()
     {
         var created = (await api.PostAsync("/v1/namespaces", $$"""
-            {"namespace_name": "{{Api.Unique("params")}}", "feature_extractors": [{"feature_extractor_name": "text_extractor", "version": "v1", "params": {"model": "a"} }]}
+            {"namespace_name": "{{Api.Unique("params")}}",
+             "feature_extractors": [{"feature_extractor_name": "text_extractor", "version": "v1", "params": {"model": "a"} }]}
             """)).Ok();
         var space = api.In(created.Text("namespace_id"));
         var bucket = await space.BucketAsync(Titled);
 
         (await space.OverBucketsAsync([bucket], "text_extractor", $$"""{{Mapped}}, "params": {"model": "a"}""")).Ok();
-        (await space.OverBucketsAsync([bucket], "text_extractor", $$"""{{Mapped}}, "params": {"model": "b"}""")).Invalid("feature_extractor.params");
+        (await space.OverBucketsAsync([bucket], "text_extractor", $$"""{{Mapped}}, "params": {"model": "b"}"""))
+            .Invalid("feature_extractor.params");
     }
 
     [Fact]
@@ -220,13 +245,13 @@ public sealed class CollectionTests(SharedServer shared)
     {
         var space = await api.SpaceAsync("text_extractor");
         var upper = (await space.TextCollectionAsync()).Text("collection_id");
-        var lower = (await space.OverCollectionAsync(upper, "text_extractor", """  "input_mappings": {"text": "text"}  """)).Ok().Text("collection_id");
+        var below = (await space.OverCollectionAsync(upper, "text_extractor", """  "input_mappings": {"text": "text"}  """)).Ok();
 
         (await space.DeleteAsync($"/v1/collections/{upper}")).Ok();
 
         (await space.GetAsync($"/v1/collections/{upper}")).Refused(404, "NotFoundError");
         (await space.DeleteAsync($"/v1/collections/{upper}")).Refused(404, "NotFoundError");
-        Assert.Equal(2, (await space.GetAsync($"/v1/collections/{lower}")).List("source_lineage").Count);
+        Assert.Equal(2, (await space.GetAsync($"/v1/collections/{below.Text("collection_id")}")).List("source_lineage").Count);
     }
 
     [Fact]

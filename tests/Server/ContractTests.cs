@@ -11,9 +11,13 @@ public sealed class ContractTests(SharedServer shared)
 
     const string Collection = """
         {"collection_name": "col", "source": {"type": "bucket", "bucket_ids": ["bkt_1"], "source_namespace_id": "ns_1"},
-         "feature_extractor": {"feature_extractor_name": "x", "version": "v1", "parameters": {"fps": 1}, "input_mappings": [{"input_key": "a", "path": "b"}]},
+         "feature_extractor": {
+           "feature_extractor_name": "x", "version": "v1", "parameters": {"fps": 1}, "input_mappings": [{"input_key": "a", "path": "b"}]},
          "taxonomy_applications": [{"taxonomy_id": "tax_1"}]}
         """;
+
+    static readonly string[] Nested =
+        ["source.source_filters", "output_schema.properties.start_time.required", "feature_extractor.feature_extractor_id"];
 
     [Theory]
     [InlineData("POST", "/v1/buckets", "", Bucket)]
@@ -38,25 +42,37 @@ public sealed class ContractTests(SharedServer shared)
         "POST",
         "/v1/namespaces",
         "",
-        """{"namespace_name": "abc", "feature_extractors": [{"feature_extractor_name": "a", "version": "v1"}], "infrastructure": {"qdrant_collection": "abc", "max_workers": 101}}""",
+        """
+        {"namespace_name": "abc", "feature_extractors": [{"feature_extractor_name": "a", "version": "v1"}],
+         "infrastructure": {"qdrant_collection": "abc", "max_workers": 101}}
+        """,
         "max_workers")]
     [InlineData(
         "POST",
         "/v1/collections",
         "",
-        """{"collection_name": "c", "source": {"type": "bucket", "bucketIds": ["b"]}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}""",
+        """
+        {"collection_name": "c", "source": {"type": "bucket", "bucketIds": ["b"]},
+         "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}
+        """,
         "bucketIds")]
     [InlineData(
         "POST",
         "/v1/collections",
         "",
-        """{"collection_name": "c", "source": {"type": "bucket", "bucket_ids": []}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}""",
+        """
+        {"collection_name": "c", "source": {"type": "bucket", "bucket_ids": []},
+         "feature_extractor": {"feature_extractor_name": "x", "version": "v1"}}
+        """,
         "bucket_ids")]
     [InlineData(
         "POST",
         "/v1/collections",
         "",
-        """{"collection_name": "c", "source": {"type": "bucket"}, "feature_extractor": {"feature_extractor_name": "x", "version": "v1", "input_mappings": {"a": {"path": "b"}}}}""",
+        """
+        {"collection_name": "c", "source": {"type": "bucket"},
+         "feature_extractor": {"feature_extractor_name": "x", "version": "v1", "input_mappings": {"a": {"path": "b"}}}}
+        """,
         "input_mappings")]
     [InlineData("PATCH", "/v1/buckets/raw", "", """{"unique_key": {"fields": ["a"]}}""", "unique_key")]
     [InlineData("PATCH", "/v1/collections/col/lifecycle", "", """{"state": "cold"}""", "lifecycle_state")]
@@ -73,8 +89,12 @@ public sealed class ContractTests(SharedServer shared)
     }
 
     [Fact]
-    public async Task A_request_without_its_namespace_fails() =>
-        Assert.Contains("X-Namespace", Assert.Single((await ContractAsync()).CheckRequest("GET", "/v1/buckets/raw", "", namesNamespace: false, body: null)), StringComparison.Ordinal);
+    public async Task A_request_without_its_namespace_fails()
+    {
+        var found = (await ContractAsync()).CheckRequest("GET", "/v1/buckets/raw", "", namesNamespace: false, body: null);
+
+        Assert.Contains("X-Namespace", Assert.Single(found), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task An_answer_with_any_field_left_out_or_of_another_type_fails()
@@ -92,7 +112,7 @@ public sealed class ContractTests(SharedServer shared)
             Assert.NotEmpty(contract.CheckAnswer("POST", "/v1/collections", 200, answer.Without(name)));
             Assert.NotEmpty(contract.CheckAnswer("POST", "/v1/collections", 200, answer.With(name, Other(name, value))));
         }
-        foreach (var path in new[] { "source.source_filters", "output_schema.properties.start_time.required", "feature_extractor.feature_extractor_id" })
+        foreach (var path in Nested)
             Assert.NotEmpty(contract.CheckAnswer("POST", "/v1/collections", 200, Without(answer, path.Split('.'))));
         Assert.NotEmpty(contract.CheckAnswer("POST", "/v1/collections", 200, answer.With("colour", "red")));
     }

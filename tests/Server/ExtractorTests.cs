@@ -26,10 +26,10 @@ public sealed class ExtractorTests(SharedServer shared)
         var reply = (await api.GetAsync($"/v1/collections/features/extractors/{name}_v1")).Ok();
 
         Assert.Equal(name, reply.Text("feature_extractor_name"));
-        Assert.Equal(indexes, string.Join(", ", reply.List("required_vector_indexes").Cast<MapValue>().Select(vector => (MapValue)vector["index"])
-            .Select(index => $"{((TextValue)index["name"]).Value} {((NumberValue)index["dimensions"]).Value}")));
-        foreach (var vector in reply.List("required_vector_indexes").Cast<MapValue>())
-            Assert.Contains(((TextValue)((MapValue)vector["index"])["name"]).Value, reply.Names("output_schema.properties"));
+        var stored = reply.List("required_vector_indexes").Cast<MapValue>().Select(vector => (MapValue)vector["index"])
+            .Select(index => (((TextValue)index["name"]).Value, ((NumberValue)index["dimensions"]).Value)).ToList();
+        Assert.Equal(indexes, string.Join(", ", stored.Select(index => $"{index.Item1} {index.Item2}")));
+        Assert.All(stored, index => Assert.Contains(index.Item1, reply.Names("output_schema.properties")));
     }
 
     [Theory]
@@ -37,16 +37,20 @@ public sealed class ExtractorTests(SharedServer shared)
     [InlineData(
         "multimodal_extractor",
         "video image text gif custom_thumbnail",
-        "start_time end_time transcription description ocr_text thumbnail_url source_video_url video_segment_url multimodal_extractor_v1_multimodal_embedding multimodal_extractor_v1_transcription_embedding")]
+        "start_time end_time transcription description ocr_text thumbnail_url source_video_url video_segment_url "
+        + "multimodal_extractor_v1_multimodal_embedding multimodal_extractor_v1_transcription_embedding")]
     [InlineData("image_extractor", "image", "image_extractor_v1_embedding processing_time_ms thumbnail_url")]
     [InlineData(
         "document_graph_extractor",
         "pdf",
-        "text object_type bbox page_number confidence_tag confidence_score document_graph_extractor_v1_text_embedding page_image_url segment_thumbnail_url thumbnail_url")]
+        "text object_type bbox page_number confidence_tag confidence_score "
+        + "document_graph_extractor_v1_text_embedding page_image_url segment_thumbnail_url thumbnail_url")]
     [InlineData(
         "face_identity_extractor",
         "image video video_frame",
-        "face_identity_extractor_v1_embedding face_index bbox detection_score landmarks quality_score quality_components aligned_face_crop frame_number timestamp embedding_model detection_model processing_time_ms")]
+        "face_identity_extractor_v1_embedding face_index bbox detection_score landmarks quality_score "
+        + "quality_components aligned_face_crop frame_number timestamp embedding_model detection_model "
+        + "processing_time_ms")]
     public async Task A_built_in_extractor_has_its_inputs_and_outputs(string name, string inputs, string outputs)
     {
         var reply = (await api.GetAsync($"/v1/collections/features/extractors/{name}_v1")).Ok();

@@ -43,7 +43,8 @@ public sealed class HttpTests(SharedServer shared)
         using var response = await shared.Server.RespondAsync(HttpMethod.Get, "/v1/retrievers/ret_1");
 
         Assert.Equal(404, (int)response.StatusCode);
-        Assert.Contains("mixpeek-local", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "mixpeek-local", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public sealed class HttpTests(SharedServer shared)
 
         var (first, second, third) = (await limited.GetAsync(Path), await limited.GetAsync(Path), await limited.GetAsync(Path));
 
-        Assert.Equal(["1", "0"], new[] { first.Ok(), second.Ok() }.Select(reply => reply.Headers.GetValues("X-RateLimit-Remaining").Single()));
+        Assert.Equal("1", first.Ok().Headers.GetValues("X-RateLimit-Remaining").Single());
+        Assert.Equal("0", second.Ok().Headers.GetValues("X-RateLimit-Remaining").Single());
         third.Refused(429, "TooManyRequestsError");
         Assert.Equal(TimeSpan.FromSeconds(60), third.Headers.RetryAfter!.Delta);
         Assert.Equal("60", third.Headers.GetValues("X-RateLimit-Window").Single());
@@ -90,9 +92,8 @@ public sealed class HttpTests(SharedServer shared)
         using var cancellation = new CancellationTokenSource();
         using var client = server.Client();
         var held = client.PostAsync("/v1/tasks/list", null, cancellation.Token);
-        await Eventually.TrueAsync(async () => (await server.JournalAsync()).Any(entry => entry.Method == "POST"));
 
-        (await new Api(server).GetAsync(Path)).Refused(429, "TooManyRequestsError");
+        await Eventually.TrueAsync(async () => (await new Api(server).GetAsync(Path)).Status == 429);
 
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => held);
@@ -124,7 +125,8 @@ public sealed class HttpTests(SharedServer shared)
             """, space.NamespaceId);
 
         Assert.Equal(PropertyValue.Null, conflict["error.details"]);
-        var source = (MapValue)((MapValue)JsonCodec.Parse(await created.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)))["source"];
+        var answer = (MapValue)JsonCodec.Parse(await created.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var source = (MapValue)answer["source"];
         Assert.Equal(bucket, source["bucket_id"]);
         Assert.False(source.ContainsKey("bucket_ids"));
     }

@@ -7,6 +7,12 @@ namespace Mixpeek.Local.Tests;
 /// <summary>The process: arguments, the first line, signals, the state file.</summary>
 public sealed class ProcessTests : IDisposable
 {
+    static readonly string[] Switches =
+    [
+        "--port", "--api-key", "--state", "--latency", "--delete-delay", "--tier", "--requests-per-minute", "--burst", "--concurrent",
+        "--fault", "--bare-conflicts", "--older-sources",
+    ];
+
     readonly string folder = Directory.CreateTempSubdirectory("mixpeek-local-").FullName;
 
     string State => Path.Combine(folder, "state.json");
@@ -19,7 +25,7 @@ public sealed class ProcessTests : IDisposable
         var (code, output, _) = await RunAsync("--help");
 
         Assert.Equal(0, code);
-        foreach (var name in new[] { "--port", "--api-key", "--state", "--latency", "--delete-delay", "--tier", "--requests-per-minute", "--burst", "--concurrent", "--fault", "--bare-conflicts", "--older-sources" })
+        foreach (var name in Switches)
             Assert.Contains($"{name} ", output, StringComparison.Ordinal);
     }
 
@@ -46,7 +52,7 @@ public sealed class ProcessTests : IDisposable
     {
         await using var server = await LocalServer.StartAsync();
 
-        var (code, _, errors) = await RunAsync("--port", new Uri(server.Url).Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var (code, _, errors) = await RunAsync("--port", server.Url.Split(':')[^1]);
 
         Assert.Equal(1, code);
         Assert.Contains("address already in use", errors, StringComparison.Ordinal);
@@ -62,7 +68,7 @@ public sealed class ProcessTests : IDisposable
         var held = client.GetAsync("/v1/tasks/x", TestContext.Current.CancellationToken);
         await Eventually.TrueAsync(async () => (await server.JournalAsync()).Count == 1);
 
-        using var kill = Process.Start("kill", ["-s", signal, server.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-s", signal, $"{server.ProcessId}"]);
         using var process = Process.GetProcessById(server.ProcessId);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
@@ -78,7 +84,8 @@ public sealed class ProcessTests : IDisposable
         Assert.SkipWhen(own is null, "this machine has no other address than the loopback's");
         using var socket = new TcpClient();
 
-        await Assert.ThrowsAsync<SocketException>(async () => await socket.ConnectAsync(own, new Uri(server.Url).Port, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<SocketException>(
+            async () => await socket.ConnectAsync(own, new Uri(server.Url).Port, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -90,7 +97,8 @@ public sealed class ProcessTests : IDisposable
             created = await new Api(server).NamespaceAsync("text_extractor");
             var space = new Api(server).In(created.Text("namespace_id"));
             collection = await space.TextCollectionAsync();
-            (await space.PatchAsync($"/v1/collections/{collection.Text("collection_id")}/lifecycle", """{"lifecycle_state": "cold"}""")).Ok();
+            var lifecycle = $"/v1/collections/{collection.Text("collection_id")}/lifecycle";
+            (await space.PatchAsync(lifecycle, """{"lifecycle_state": "cold"}""")).Ok();
             (await space.DeleteAsync($"/v1/buckets/{collection.Text("source.bucket_ids.0")}")).Ok();
             await server.KillAsync();
         }
@@ -117,6 +125,29 @@ public sealed class ProcessTests : IDisposable
         await using var again = await LocalServer.StartAsync("--state", State);
 
         Assert.Equal(0, (await new Api(again).PostAsync("/v1/namespaces/list", null)).Number("total_count"));
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_kept_is_an_error_and_not_a_success()
+    {
+        var below = Directory.CreateDirectory(Path.Combine(folder, "below"));
+        await using var server = await LocalServer.StartAsync("--state", Path.Combine(below.FullName, "state.json"));
+        below.Delete();
+
+        (await new Api(server).PostAsync("/v1/namespaces", """
+            {"namespace_name": "lost", "feature_extractors": [{"feature_extractor_name": "text_extractor", "version": "v1"}]}
+            """)).Refused(500, "InternalServerError");
+
+        Assert.Equal(500, (await server.JournalAsync()).Single().Status);
+    }
+
+    [Fact]
+    public async Task A_state_file_in_a_folder_that_is_not_there_is_refused_at_the_start()
+    {
+        var (code, _, errors) = await RunAsync("--state", Path.Combine(folder, "nothere", "state.json"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("is not there", errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed record Reply(int Status, PropertyValue Body, HttpResponseHeaders H
     {
         ListValue list => list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)],
         MapValue map when map.Get(step) is { } found => found,
-        _ => throw new KeyNotFoundException($"there is no {step} of {path} in {JsonCodec.ToJson(Body)}"),
+        _ => throw new KeyNotFoundException($"there is no {step} of {path} in {this}"),
     });
 
     /// <summary>The string at a path.</summary>
@@ -29,17 +29,24 @@ public sealed record Reply(int Status, PropertyValue Body, HttpResponseHeaders H
     /// <summary>The elements of a list.</summary>
     public ListValue List(string path) => (ListValue)this[path];
 
+    /// <summary>Status and the body's beginning.</summary>
+    public override string ToString()
+    {
+        var text = JsonCodec.ToJson(Body);
+        return $"{Status}: {text[..Math.Min(text.Length, 500)]}";
+    }
+
     /// <summary>This answer, which must be a success.</summary>
     public Reply Ok()
     {
-        Assert.True(Status is 200, $"{Status}: {JsonCodec.ToJson(Body)}");
+        Assert.True(Status is 200, ToString());
         return this;
     }
 
     /// <summary>This answer, which must be a refusal of this status and type in Mixpeek's envelope.</summary>
     public Reply Refused(int status, string type)
     {
-        Assert.True(Status == status, $"{Status}: {JsonCodec.ToJson(Body)}");
+        Assert.True(Status == status, ToString());
         Assert.Equal(type, Text("error.type"));
         Assert.Equal(false, this["success"]);
         Assert.Equal(status, Number("status"));
@@ -54,7 +61,7 @@ public sealed record Reply(int Status, PropertyValue Body, HttpResponseHeaders H
         Refused(422, "ValidationError");
         var errors = List("error.details.validation_errors").Cast<MapValue>().ToList();
         var found = errors.FirstOrDefault(error => Place(error["location"]) == place);
-        Assert.True(found is not null, $"nothing about {place} in {JsonCodec.ToJson(Body)}");
+        Assert.True(found is not null, $"nothing about {place} in {this}");
         Assert.Contains(words, ((TextValue)found["message"]).Value, StringComparison.Ordinal);
         return this;
     }
@@ -62,7 +69,7 @@ public sealed record Reply(int Status, PropertyValue Body, HttpResponseHeaders H
     /// <summary>This answer, which must be a 422 of the framework about this place.</summary>
     public Reply Malformed(string place, string type)
     {
-        Assert.True(Status == 422, $"{Status}: {JsonCodec.ToJson(Body)}");
+        Assert.True(Status == 422, ToString());
         var found = List("detail").Cast<MapValue>().Select(issue => (Place(issue["loc"]), ((TextValue)issue["type"]).Value));
         Assert.Contains((place, type), found);
         return this;

@@ -19,12 +19,16 @@ public sealed class SchemaTests(SharedServer shared)
     {
         var reply = await FilmAsync("text_extractor", $$"""
             {{Mapped}}, "field_passthrough": [
-                {"source_path": "duration", "required": true}, {"source_path": "title", "target_path": "name", "default": "none"}, {"source_path": "info.author"}]
+                {"source_path": "duration", "required": true},
+                {"source_path": "title", "target_path": "name", "default": "none"},
+                {"source_path": "info.author"}]
             """);
 
         Assert.Equal(["duration", "name", "author", "text", "text_extractor_v1_embedding"], reply.Names("output_schema.properties"));
-        Assert.Equal(("number", true), (reply.Text("output_schema.properties.duration.type"), reply["output_schema.properties.duration.required"]));
-        Assert.Equal(("string", "none"), (reply.Text("output_schema.properties.name.type"), reply.Text("output_schema.properties.name.default")));
+        Assert.Equal("number", reply.Text("output_schema.properties.duration.type"));
+        Assert.Equal(true, reply["output_schema.properties.duration.required"]);
+        Assert.Equal("string", reply.Text("output_schema.properties.name.type"));
+        Assert.Equal("none", reply.Text("output_schema.properties.name.default"));
         Assert.Equal("as printed", reply.Text("output_schema.properties.name.description"));
         Assert.Equal("string", reply.Text("output_schema.properties.author.type"));
         Assert.Equal("array", reply.Text("output_schema.properties.text_extractor_v1_embedding.type"));
@@ -37,7 +41,8 @@ public sealed class SchemaTests(SharedServer shared)
             {{Mapped}}, "include_all_source_fields": true, "field_passthrough": [{"source_path": "title", "target_path": "name"}]
             """);
 
-        Assert.Equal(["video", "duration", "info", "free", "name", "text", "text_extractor_v1_embedding"], reply.Names("output_schema.properties"));
+        Assert.Equal(
+            ["video", "duration", "info", "free", "name", "text", "text_extractor_v1_embedding"], reply.Names("output_schema.properties"));
     }
 
     [Fact]
@@ -69,7 +74,8 @@ public sealed class SchemaTests(SharedServer shared)
     public async Task A_path_that_leads_nowhere_is_refused_for_mappings_and_passthrough(string path)
     {
         var mapping = await AskAsync("text_extractor", $$"""  "input_mappings": {"text": "{{path}}"}  """);
-        var passthrough = await AskAsync("text_extractor", $$"""  {{Mapped}}, "field_passthrough": [{"source_path": "title"}, {"source_path": "{{path}}"}]  """);
+        var passthrough = await AskAsync(
+            "text_extractor", $$"""  {{Mapped}}, "field_passthrough": [{"source_path": "title"}, {"source_path": "{{path}}"}]  """);
 
         mapping.Invalid("feature_extractor.input_mappings.text", "not in the source's schema");
         passthrough.Invalid("feature_extractor.field_passthrough.1.source_path", "not in the source's schema");
@@ -93,15 +99,14 @@ public sealed class SchemaTests(SharedServer shared)
         Assert.Equal(["title"], scenes.Names("output_schema.properties"));
         Assert.Equal(Bag.Json("""{"extractor_type": "scene_extractor", "depth": 3}"""), scenes["feature_extractor.parameters"]);
         Assert.Empty(scenes.List("vector_indexes"));
-        var id = scenes.Text("collection_id");
-        (await space.OverCollectionAsync(id, "text_extractor", """  "input_mappings": {"text": "caption"}  """)).Ok();
+        Task<Reply> Captioned(Reply upper) => space.OverCollectionAsync(
+            upper.Text("collection_id"), "text_extractor", """  "input_mappings": {"text": "caption"}  """);
+        var named = (await Captioned(scenes)).Ok();
 
         // What passes everything on passes the unknown on; what names its outputs does not.
-        var all = (await space.OverCollectionAsync(id, "passthrough_extractor")).Ok().Text("collection_id");
-        (await space.OverCollectionAsync(all, "text_extractor", """  "input_mappings": {"text": "caption"}  """)).Ok();
-        var named = (await space.OverCollectionAsync(id, "text_extractor", """  "input_mappings": {"text": "caption"}  """)).Ok().Text("collection_id");
-        (await space.OverCollectionAsync(named, "text_extractor", """  "input_mappings": {"text": "caption"}  """))
-            .Invalid("feature_extractor.input_mappings.text");
+        var all = (await space.OverCollectionAsync(scenes.Text("collection_id"), "passthrough_extractor")).Ok();
+        (await Captioned(all)).Ok();
+        (await Captioned(named)).Invalid("feature_extractor.input_mappings.text");
     }
 
     [Fact]
@@ -109,7 +114,8 @@ public sealed class SchemaTests(SharedServer shared)
     {
         var reply = await FilmAsync("multimodal_extractor", """
             "input_mappings": {"video": "video"}, "parameters": {"response_shape": {"type": "object", "properties": {
-                "products": {"type": "array", "items": {"type": "object", "properties": {"name": {"type": "string"}}}}, "style": {"type": "string"}}}}
+                "products": {"type": "array", "items": {"type": "object", "properties": {"name": {"type": "string"}}}},
+                "style": {"type": "string"}}}}
             """);
 
         Assert.Equal("string", reply.Text("output_schema.properties.products.items.properties.name.type"));
@@ -122,7 +128,10 @@ public sealed class SchemaTests(SharedServer shared)
         var inferred = await FilmAsync("text_extractor", Mapped);
         var space = await api.SpaceAsync("text_extractor");
         var given = (await space.OverBucketsAsync(
-            [await space.BucketAsync(Film)], "text_extractor", Mapped, """  "input_schema": {"properties": {"title": {"type": "string"}}}  """)).Ok();
+            [await space.BucketAsync(Film)],
+            "text_extractor",
+            Mapped,
+            """  "input_schema": {"properties": {"title": {"type": "string"}}}  """)).Ok();
 
         Assert.Equal(["video", "title", "duration", "info", "free"], inferred.Names("input_schema.properties"));
         Assert.Equal(["title"], given.Names("input_schema.properties"));
@@ -135,14 +144,16 @@ public sealed class SchemaTests(SharedServer shared)
         var space = await api.SpaceAsync("multimodal_extractor", "text_extractor", "passthrough_extractor");
         var bucket = await space.BucketAsync(Film);
         var first = (await space.OverBucketsAsync([bucket], "multimodal_extractor", """  "input_mappings": {"video": "video"}  """)).Ok();
-        var second = (await space.OverCollectionAsync(first.Text("collection_id"), "text_extractor", """  "input_mappings": {"text": "transcription"}  """)).Ok();
+        var second = (await space.OverCollectionAsync(
+            first.Text("collection_id"), "text_extractor", """  "input_mappings": {"text": "transcription"}  """)).Ok();
         var third = (await space.OverCollectionAsync(second.Text("collection_id"), "passthrough_extractor")).Ok();
 
         Assert.Equal([1, 2, 3], new[] { first, second, third }.Select(reply => reply.List("source_lineage").Count));
         Assert.Equal(first["source_lineage.0"], third["source_lineage.0"]);
         Assert.Equal(second["source_lineage.1"], third["source_lineage.1"]);
-        foreach (var (own, computed) in new[] { ("source_config", "source"), ("feature_extractor", "feature_extractor"), ("output_schema", "output_schema") })
-            Assert.Equal(third[computed], third[$"source_lineage.2.{own}"]);
+        Assert.Equal(third["source"], third["source_lineage.2.source_config"]);
+        Assert.Equal(third["feature_extractor"], third["source_lineage.2.feature_extractor"]);
+        Assert.Equal(third["output_schema"], third["source_lineage.2.output_schema"]);
         Assert.Equal(bucket, third.Text("source.inherited_bucket_ids.0"));
         Assert.Equal(second["output_schema"], third["input_schema"]);
     }

@@ -42,16 +42,17 @@ public sealed class SourceTests(SharedServer shared)
         var space = await api.SpaceAsync("text_extractor", "passthrough_extractor");
         var (first, second) = (await space.TextCollectionAsync(), await space.TextCollectionAsync());
         var other = (await space.OverBucketsAsync([await space.BucketAsync(Titled)], "passthrough_extractor")).Ok();
-        static string Source(params IEnumerable<Reply> collections) =>
-            $$"""{"type": "collection", "collection_ids": [{{string.Join(", ", collections.Select(row => $"\"{row.Text("collection_id")}\""))}}]}""";
+        Task<Reply> Over(Reply one, Reply two) => space.CollectionAsync(
+            $$"""{"type": "collection", "collection_ids": ["{{one.Text("collection_id")}}", "{{two.Text("collection_id")}}"]}""",
+            "text_extractor",
+            """  "input_mappings": {"text": "text"}  """);
 
-        var reply = (await space.CollectionAsync(Source(first, second), "text_extractor", """  "input_mappings": {"text": "text"}  """)).Ok();
+        var reply = (await Over(first, second)).Ok();
 
         Assert.Equal(2, reply.List("source.collection_ids").Count);
         Assert.Equal(
             ListValue.From([first["source.bucket_ids.0"], second["source.bucket_ids.0"]]), reply["source.inherited_bucket_ids"]);
-        (await space.CollectionAsync(Source(first, other), "text_extractor", """  "input_mappings": {"text": "text"}  """))
-            .Invalid("source.collection_ids.1", "field 'text' is missing");
+        (await Over(first, other)).Invalid("source.collection_ids.1", "field 'text' is missing");
     }
 
     [Theory]
@@ -90,7 +91,8 @@ public sealed class SourceTests(SharedServer shared)
         string Source(string more) => $$"""{"type": "bucket", "bucket_ids": ["{{bucket}}"]{{more}}}""";
 
         (await space.CollectionAsync(Source(""), "text_extractor", Mapped)).Refused(404, "NotFoundError");
-        (await space.CollectionAsync(Source(""", "source_namespace_id": "ns_nothere" """), "text_extractor", Mapped)).Refused(404, "NotFoundError");
+        (await space.CollectionAsync(Source(""", "source_namespace_id": "ns_nothere" """), "text_extractor", Mapped))
+            .Refused(404, "NotFoundError");
         var reply = (await space.CollectionAsync(Source($""", "source_namespace_id": "{owner}" """), "text_extractor", Mapped)).Ok();
 
         Assert.Equal(owner, reply.Text("source.source_namespace_id"));

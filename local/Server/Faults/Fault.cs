@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Mixpeek.Local.Models;
 using Mixpeek.Local.Store;
-using Mixpeek.Local.Tasks;
+using Mixpeek.Local.Background;
 using Pulumi.Mixpeek.Values;
 
 namespace Mixpeek.Local.Faults;

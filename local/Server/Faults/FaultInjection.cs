@@ -1,4 +1,3 @@
-using Mixpeek.Local.Http;
 using Mixpeek.Local.Journal;
 using Mixpeek.Local.Protocol;
 using Pulumi.Mixpeek.Values;

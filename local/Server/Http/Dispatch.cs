@@ -3,7 +3,7 @@ using Mixpeek.Local.Faults;
 using Mixpeek.Local.Models;
 using Mixpeek.Local.Protocol;
 using Mixpeek.Local.Store;
-using Mixpeek.Local.Tasks;
+using Mixpeek.Local.Background;
 using Pulumi.Mixpeek.Values;
 
 namespace Mixpeek.Local.Http;

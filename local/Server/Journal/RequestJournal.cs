@@ -24,10 +24,13 @@ sealed class RequestJournal(TimeProvider clock)
         try
         {
             await next(context);
+            entry.Close(context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
         }
         finally
         {
-            entry.Close(context.RequestAborted.IsCancellationRequested ? 0 : context.Response.StatusCode);
+            // After a failure the answer is still to come, unless the client has gone.
+            if (context.RequestAborted.IsCancellationRequested)
+                entry.Close(status: 0);
         }
     }
 

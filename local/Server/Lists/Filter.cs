@@ -60,7 +60,7 @@ static class Filter
         "contains" or "text" => TextOf(actual).Contains(TextOf(expected), Comparison(exact)),
         "starts_with" => TextOf(actual).StartsWith(TextOf(expected), Comparison(exact)),
         "ends_with" => TextOf(actual).EndsWith(TextOf(expected), Comparison(exact)),
-        "regex" => Regex.IsMatch(TextOf(actual), TextOf(expected), exact ? RegexOptions.None : RegexOptions.IgnoreCase, RegexLimit),
+        "regex" => IsMatch(TextOf(actual), TextOf(expected), exact ? RegexOptions.None : RegexOptions.IgnoreCase),
         "exists" => actual is not null == expected is not BoolValue { Value: false },
         "is_null" => actual is null or NullValue == expected is not BoolValue { Value: false },
         _ => throw Refusal.Invalid(new Issue(["body", "filters"], "enum", $"'{operation}' is no filter operator")),
@@ -72,6 +72,19 @@ static class Filter
         (TextValue left, TextValue right) => string.Equals(left.Value, right.Value, Comparison(exact)),
         _ => (actual ?? PropertyValue.Null).Equals(expected),
     };
+
+    static bool IsMatch(string text, string pattern, RegexOptions options)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, options, RegexLimit);
+        }
+        catch (Exception error) when (error is ArgumentException or RegexMatchTimeoutException)
+        {
+            throw Refusal.Invalid(new Issue(
+                ["body", "filters"], "value_error", $"the pattern '{pattern}' cannot be used: {error.Message}"));
+        }
+    }
 
     static string TextOf(PropertyValue? value) => value is TextValue text ? text.Value : "";
 

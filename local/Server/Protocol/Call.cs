@@ -1,6 +1,6 @@
 using Mixpeek.Local.Models;
 using Mixpeek.Local.Store;
-using Mixpeek.Local.Tasks;
+using Mixpeek.Local.Background;
 using Pulumi.Mixpeek.Values;
 
 namespace Mixpeek.Local.Protocol;

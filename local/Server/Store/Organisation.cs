@@ -1,4 +1,4 @@
-using Mixpeek.Local.Tasks;
+using Mixpeek.Local.Background;
 using Pulumi.Mixpeek.Values;
 
 namespace Mixpeek.Local.Store;

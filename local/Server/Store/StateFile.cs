@@ -11,9 +11,11 @@ sealed class StateFile(string path) : IDisposable
     public void Dispose() => writing.Dispose();
 
     /// <summary>Takes over what the file holds, if it is there.</summary>
-    /// <exception cref="InvalidDataException">It is not such a file.</exception>
+    /// <exception cref="InvalidDataException">It is not such a file, or cannot be one.</exception>
     public void Load(Organisation organisation)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+            throw new InvalidDataException($"the folder of the state file {path} is not there");
         if (!File.Exists(path))
             return;
         try

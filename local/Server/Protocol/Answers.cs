@@ -1,7 +1,6 @@
-using Mixpeek.Local.Protocol;
 using Pulumi.Mixpeek.Values;
 
-namespace Mixpeek.Local.Http;
+namespace Mixpeek.Local.Protocol;
 
 /// <summary>Answers on their way out.</summary>
 static class Answers

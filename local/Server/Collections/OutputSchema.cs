@@ -1,8 +1,9 @@
 using Mixpeek.Local.Extractors;
+using Mixpeek.Local.Schemas;
 using Mixpeek.Local.Store;
 using Pulumi.Mixpeek.Values;
 
-namespace Mixpeek.Local.Schemas;
+namespace Mixpeek.Local.Collections;
 
 /// <summary>What a collection's documents will have: fields passed through, and the extractor's outputs.</summary>
 static class OutputSchema

@@ -1,6 +1,6 @@
 using Pulumi.Mixpeek.Values;
 
-namespace Mixpeek.Local.Tasks;
+namespace Mixpeek.Local.Background;
 
 /// <summary>The tasks under way and those that ended. Time moves them: whoever looks first finishes what is due.</summary>
 sealed class TaskBoard(TimeProvider clock, TimeSpan duration)

@@ -1,6 +1,6 @@
 using Pulumi.Mixpeek.Values;
 
-namespace Mixpeek.Local.Tasks;
+namespace Mixpeek.Local.Background;
 
 /// <summary>One of Mixpeek's tasks.</summary>
 /// <param name="Id">A UUID.</param>

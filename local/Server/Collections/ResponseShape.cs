@@ -1,7 +1,8 @@
+using Mixpeek.Local.Schemas;
 using Mixpeek.Local.Store;
 using Pulumi.Mixpeek.Values;
 
-namespace Mixpeek.Local.Schemas;
+namespace Mixpeek.Local.Collections;
 
 /// <summary>The fields that the parameter <c>response_shape</c> adds to documents.</summary>
 static class ResponseShape

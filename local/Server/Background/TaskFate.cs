@@ -1,4 +1,4 @@
-namespace Mixpeek.Local.Tasks;
+namespace Mixpeek.Local.Background;
 
 /// <summary>How a task goes; anything but <see cref="Completes"/> is a fault that was asked for.</summary>
 enum TaskFate
