@@ -1,3 +1,3 @@
 using Pulumi.Mixpeek.Stack.Commands;
 
-return await CommandLine.RunAsync(args);
+return await new CommandLine(Console.Out, Console.Error).RunAsync(args);

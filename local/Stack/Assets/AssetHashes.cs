@@ -4,7 +4,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Assets;
 
-/// <summary>Adds to assets and archives the hashes by which the engine and providers tell whether they changed (recordings/odd-values).</summary>
+/// <summary>
+/// Adds to assets and archives the hashes by which the engine and providers tell whether they changed (recordings/odd-values).
+/// </summary>
 /// <param name="folder">Where relative paths start.</param>
 sealed class AssetHashes(string folder)
 {
@@ -47,14 +49,19 @@ sealed class AssetHashes(string folder)
         .EnumerateFiles(directory, "*", SearchOption.AllDirectories)
         .Select(file => (Path.GetRelativePath(directory, file).Replace('\\', '/'), File.ReadAllBytes(file)));
 
-    IEnumerable<(string Name, byte[] Content)> Entries(MapValue assets, string prefix) => assets.SelectMany(entry => entry.Value switch
+    IEnumerable<(string Name, byte[] Content)> Entries(MapValue assets, string prefix) =>
+        assets.SelectMany(entry => Entries((OpaqueValue)entry.Value, prefix + entry.Key));
+
+    IEnumerable<(string Name, byte[] Content)> Entries(OpaqueValue entry, string name)
     {
-        OpaqueValue { Signature: Signatures.Archive } archive when archive.Fields.Get("assets") is MapValue inner => Entries(inner, $"{prefix}{entry.Key}/"),
-        OpaqueValue { Signature: Signatures.Archive } archive when archive.Fields.Get("path") is TextValue path && Path.Combine(folder, path.Value) is var full
-            && Directory.Exists(full) => FilesIn(full).Select(file => ($"{prefix}{entry.Key}/{file.Name}", file.Content)),
-        OpaqueValue { Signature: Signatures.Asset } asset => [(prefix + entry.Key, Bytes(asset))],
-        _ => throw new NotSupportedException($"mixpeek-stack does not look into the archive {prefix}{entry.Key}: give its files as assets."),
-    });
+        if (entry.Signature == Signatures.Asset)
+            return [(name, Bytes(entry))];
+        if (entry.Fields.Get("assets") is MapValue inner)
+            return Entries(inner, $"{name}/");
+        return entry.Fields.Get("path") is TextValue path && Path.Combine(folder, path.Value) is var full && Directory.Exists(full)
+            ? FilesIn(full).Select(file => ($"{name}/{file.Name}", file.Content))
+            : throw new NotSupportedException($"mixpeek-stack does not look into the archive {name}: give its files as assets.");
+    }
 
     static string Hex(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

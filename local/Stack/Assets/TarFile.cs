@@ -1,9 +1,10 @@
-using System.Globalization;
 using System.Text;
 
 namespace Pulumi.Mixpeek.Stack.Assets;
 
-/// <summary>A tar file in the one form whose hash the engine takes: ustar, no times, no owners, mode 0600 (recordings/odd-values).</summary>
+/// <summary>
+/// A tar file in the one form whose hash the engine takes: ustar, no times, no owners, mode 0600 (recordings/odd-values).
+/// </summary>
 static class TarFile
 {
     const int Block = 512;
@@ -51,6 +52,6 @@ static class TarFile
     {
         header.AsSpan(148, 8).Fill((byte)' ');
         var sum = header.Sum(value => value);
-        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Convert.ToString(sum, 8).PadLeft(6, '0')}\0 ")).CopyTo(header, 148);
+        Encoding.ASCII.GetBytes($"{Convert.ToString(sum, 8).PadLeft(6, '0')}\0 ").CopyTo(header, 148);
     }
 }

@@ -8,7 +8,8 @@ using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 namespace Pulumi.Mixpeek.Stack.Commands;
 
 /// <summary>The command line.</summary>
-static class CommandLine
+/// <param name="interrupt">Stands for ^C where many commands run in one process; null for ^C itself.</param>
+sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken? interrupt = null)
 {
     const string About =
         """
@@ -19,7 +20,7 @@ static class CommandLine
 
     /// <summary>Runs a command.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         var root = Root();
         if (RefusedOptions.Find(root, arguments) is { } refusal)
@@ -30,7 +31,13 @@ static class CommandLine
             var parsed = root.Parse(arguments);
             if (parsed.Errors.Count > 0 && parsed.CommandResult.Command is not RootCommand)
                 return Fail($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See mixpeek-stack {parsed.CommandResult.Command.Name} --help.");
-            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = errors,
+                ProcessTerminationTimeout = null,
+                EnableDefaultExceptionHandler = false,
+            });
         }
         catch (Exception known) when (known is UsageException or ProgramException or PluginException or SecretsException or StateException)
         {
@@ -38,7 +45,7 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root() => new(About)
+    RootCommand Root() => new(About)
     {
         Command("preview", "show what an up would do", OperationKind.Update, previewOnly: true).WithOptions(
             StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents, StackOptions.Replace, StackOptions.Refresh),
@@ -52,7 +59,7 @@ static class CommandLine
             StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.Target, StackOptions.TargetDependents, StackOptions.ContinueOnError),
     };
 
-    static Command Import()
+    Command Import()
     {
         var import = Command("import", "take an existing resource into the state, and print its code", OperationKind.Import).WithOptions(
             StackOptions.Yes, StackOptions.PreviewOnly, StackOptions.Protect, StackOptions.File);
@@ -60,20 +67,21 @@ static class CommandLine
         return import;
     }
 
-    static Command Command(string name, string description, OperationKind kind, bool previewOnly = false)
+    Command Command(string name, string description, OperationKind kind, bool previewOnly = false)
     {
         var command = new Command(name, description);
         command.SetAction(async (parsed, _) =>
         {
-            using var interrupts = new Interrupts(Console.Error);
-            return await new Operation(kind, Request.From(parsed, kind, previewOnly), Console.Out, Console.Error).RunAsync(interrupts.Token);
+            using var interrupts = interrupt is null ? new Interrupts(errors) : null;
+            var token = interrupts?.Token ?? interrupt!.Value;
+            return await new Operation(kind, Request.From(parsed, kind, previewOnly), output, errors).RunAsync(token);
         });
         return command;
     }
 
-    static int Fail(string message)
+    int Fail(string message)
     {
-        Console.Error.WriteLine($"error: {message}");
+        errors.WriteLine($"error: {message}");
         return ExitCode.Failed;
     }
 }

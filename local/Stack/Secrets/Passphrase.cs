@@ -5,7 +5,9 @@ static class Passphrase
 {
     const string Variable = "PULUMI_CONFIG_PASSPHRASE", FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
 
-    /// <summary>The passphrase. An empty one counts, where the variable is set: that is how people say that they need no protection.</summary>
+    /// <summary>
+    /// The passphrase. An empty one counts, where the variable is set: that is how people say that they need no protection.
+    /// </summary>
     /// <param name="environment">Reads an environment variable; null where it is not set.</param>
     /// <exception cref="SecretsException">There is none.</exception>
     public static string Find(Func<string, string?> environment)
@@ -14,7 +16,8 @@ static class Passphrase
             return passphrase;
         if (environment(FileVariable) is { Length: > 0 } file)
             return ReadFile(file);
-        throw new SecretsException($"this stack has secrets, and there is no passphrase to protect them with: set {Variable} (an empty one is allowed), "
+        throw new SecretsException(
+            $"this stack has secrets, and there is no passphrase to protect them with: set {Variable} (an empty one is allowed), "
             + $"or {FileVariable} to the path of a file that holds it.");
     }
 

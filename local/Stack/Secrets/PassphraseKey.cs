@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Pulumi.Mixpeek.Stack.Secrets;
 
-/// <summary>The key that a passphrase and a salt make: PBKDF2 with SHA-256, a million rounds, 32 bytes (provider-rules, "A stack's state").</summary>
+/// <summary>
+/// The key that a passphrase and a salt make: PBKDF2 with SHA-256, a million rounds, 32 bytes (provider-rules, "A stack's state").
+/// </summary>
 static class PassphraseKey
 {
     /// <summary>The bytes of a salt.</summary>

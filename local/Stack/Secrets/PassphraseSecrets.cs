@@ -13,7 +13,10 @@ sealed class PassphraseSecrets : ISecretsProvider
 
     PassphraseSecrets(byte[] key, string salt) => (this.key, Salt) = (key, salt);
 
-    /// <summary>Salt and key check, <c>v1:SALT:v1:NONCE:CIPHER</c>: <c>secrets_providers.state.salt</c> in a state, <c>encryptionsalt</c> in Pulumi.STACK.yaml.</summary>
+    /// <summary>
+    /// Salt and key check, <c>v1:SALT:v1:NONCE:CIPHER</c>: <c>secrets_providers.state.salt</c> in a state, <c>encryptionsalt</c> in
+    /// Pulumi.STACK.yaml.
+    /// </summary>
     public string Salt { get; }
 
     public string TypeName => "passphrase";
@@ -39,7 +42,8 @@ sealed class PassphraseSecrets : ISecretsProvider
         var key = PassphraseKey.Derive(passphrase, Convert.FromBase64String(bytes));
         return Matches(key, check)
             ? new(key, salt)
-            : throw new SecretsException("incorrect passphrase: PULUMI_CONFIG_PASSPHRASE is not the one that this stack's secrets were encrypted with.");
+            : throw new SecretsException(
+                "incorrect passphrase: PULUMI_CONFIG_PASSPHRASE is not the one that this stack's secrets were encrypted with.");
     }
 
     public string Encrypt(string json) => SecretText.Encrypt(key, json);

@@ -24,7 +24,8 @@ static class SecretText
     public static string Decrypt(byte[] key, string secret)
     {
         if (secret.Split(':') is not ["v1", var nonce, var cipher])
-            throw new SecretsException("a secret in the state is not of the form v1:NONCE:CIPHER: another secrets provider wrote it, or it is damaged.");
+            throw new SecretsException(
+                "a secret is not of the form v1:NONCE:CIPHER: another secrets provider wrote it, or it is damaged.");
         try
         {
             return Decrypt(key, Convert.FromBase64String(nonce), Convert.FromBase64String(cipher));

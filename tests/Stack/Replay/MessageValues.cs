@@ -4,7 +4,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Tests.Replay;
 
-/// <summary>Protocol messages as the recordings write them: protobuf's JSON, property bags within it as they are, defaults left out.</summary>
+/// <summary>
+/// Protocol messages as the recordings write them: protobuf's JSON, property bags within it as they are, defaults left out.
+/// </summary>
 static class MessageValues
 {
     public static MapValue ToValue(IMessage message) => MapValue.From(message.Descriptor.Fields.InFieldNumberOrder()

@@ -2,7 +2,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Tests.Replay;
 
-/// <summary>A request without what differs from run to run: addresses, seeds, random names, and the IDs that the engine makes itself.</summary>
+/// <summary>
+/// A request without what differs from run to run: addresses, seeds, random names, and the IDs that the engine makes itself.
+/// </summary>
 static class Normal
 {
     const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -28,7 +30,9 @@ static class Normal
 
     static PropertyValue Sorted(PropertyValue value) => value switch
     {
-        MapValue map => MapValue.From(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
+        MapValue map => MapValue.From(map
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
         ListValue list => ListValue.From(list.Select(Sorted)),
         SecretValue secret => Sorted(Signatures.Lower(secret)),
         ReferenceValue reference => Sorted(reference.Fields),

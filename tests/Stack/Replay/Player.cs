@@ -90,7 +90,8 @@ sealed partial class Player
         }
     }
 
-    static bool AsksForMore(IEnumerable<PlayedCall> session) => session.All(call => call.Rpc != "GetSchema") || session.Any(call => call.Rpc == "Configure");
+    static bool AsksForMore(IEnumerable<PlayedCall> session) =>
+        session.All(call => call.Rpc != "GetSchema") || session.Any(call => call.Rpc == "Configure");
 
     /// <summary>What this provider answers to a call of the engine that is not in the recording: one process more, or the schema.</summary>
     static TResponse Usual<TResponse>(PlayedCall call) where TResponse : IMessage, new() => call.Rpc switch
@@ -98,7 +99,10 @@ sealed partial class Player
         "GetSchema" => MessageValues.Fill(new TResponse(), MapValue.Of(("schema", Schema.Value))),
         "CheckConfig" => MessageValues.Fill(new TResponse(), MapValue.Of(("inputs", call.Request["news"]))),
         "Handshake" or "Configure" => MessageValues.Fill(new TResponse(), Bag.Json(
-            """{"acceptSecrets": true, "acceptResources": true, "acceptOutputs": true, "supportsPreview": true, "supportsAutonamingConfiguration": true}""")),
+            """
+            {"acceptSecrets": true, "acceptResources": true, "acceptOutputs": true, "supportsPreview": true,
+             "supportsAutonamingConfiguration": true}
+            """)),
         "GetPluginInfo" => MessageValues.Fill(new TResponse(), MapValue.Of(("version", "0.1.0"))),
         _ => new TResponse(),
     };
@@ -130,7 +134,7 @@ sealed partial class Player
         {
             Code = (int)Code.Unknown,
             Message = message,
-            Details = { new Google.Protobuf.WellKnownTypes.Any { TypeUrl = "type.googleapis.com/pulumirpc.ErrorResourceInitFailed", Value = details.ToByteString() } },
+            Details = { Google.Protobuf.WellKnownTypes.Any.Pack(details) },
         };
     }
 

@@ -19,12 +19,13 @@ sealed class ProjectFolder : IDisposable
     /// <summary>Puts a step's program and configuration there. The recorded program names no plugin: it was installed.</summary>
     public void Write(RecordedStep step, RecordedConfig config)
     {
-        File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.yaml"), $"{step.Program.TrimEnd()}\nplugins: {{providers: [{{name: mixpeek, path: ./plugin}}]}}\n");
+        var program = $"{step.Program.TrimEnd()}\nplugins: {{providers: [{{name: mixpeek, path: ./plugin}}]}}\n";
+        File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.yaml"), program);
         File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.dev.yaml"), config.ToStackFile());
     }
 
     /// <summary>What depends on what, as the state has it now.</summary>
-    public Relations Relations() => Replay.Relations.Read(System.IO.Path.Combine(Path, ".pulumi", "stacks", "dev.json"));
+    public Relations Relations() => Replay.Relations.Read(System.IO.Path.Combine(Path, ".mixpeek-stack", "dev.json"));
 
     public void Dispose() => folder.Delete(recursive: true);
 }

@@ -3,7 +3,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Tests.Replay;
 
-/// <summary>The stack's configuration at a step. It is not in the recording as such; the engine gave it to the default provider's CheckConfig.</summary>
+/// <summary>
+/// The stack's configuration at a step. It is not in the recording as such; the engine gave it to the default provider's CheckConfig.
+/// </summary>
 sealed record RecordedConfig(MapValue Values)
 {
     public const string Passphrase = "recorded";
@@ -11,7 +13,9 @@ sealed record RecordedConfig(MapValue Values)
     /// <summary>One salt for all: deriving a key takes a good part of a second.</summary>
     static readonly Lazy<PassphraseSecrets> Secrets = new(() => PassphraseSecrets.Create(Passphrase));
 
-    /// <summary>The configuration that the step itself checked, or the next one: a refresh does not look at it (provider-rules 6).</summary>
+    /// <summary>
+    /// The configuration that the step itself checked, or the next one: a refresh does not look at it (provider-rules 6).
+    /// </summary>
     public static RecordedConfig At(IReadOnlyList<RecordedStep> steps, int index) => new(
         steps.Skip(index).Concat(steps.Take(index).Reverse())
             .SelectMany(step => step.Calls)

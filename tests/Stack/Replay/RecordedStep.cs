@@ -33,7 +33,9 @@ sealed record RecordedStep(
 
     /// <summary>The part of a text that sums up: what stands under <c>Resources:</c> at its end.</summary>
     public static IReadOnlyList<string> SummaryOf(IReadOnlyList<string> text) =>
-        [.. text.SkipWhile(line => line != "Resources:").Skip(1).TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim())];
+        [.. text.SkipWhile(line => line != "Resources:").Skip(1)
+            .TakeWhile(line => line.StartsWith("    ", StringComparison.Ordinal))
+            .Select(line => line.Trim())];
 
     /// <summary>What went wrong half way, where the recording has only the text of it: the state after the step has the rest.</summary>
     public MapValue? StateOf(string urn)

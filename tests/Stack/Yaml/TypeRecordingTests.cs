@@ -40,7 +40,9 @@ public sealed class TypeRecordingTests
     public void A_circle_is_refused_with_the_place() =>
         Assert.StartsWith("Error: circular dependency of resource 'c' transitively on itself\n  on Pulumi.yaml line 7:\n", Check("11-circle"), StringComparison.Ordinal);
 
-    /// <summary>The host's type checker never ends here. This one gets to the enum in that type, which the host would refuse as in step 12.</summary>
+    /// <summary>
+    /// The host's type checker never ends here. This one gets to the enum in that type, which the host would refuse as in step 12.
+    /// </summary>
     [Fact]
     public void A_recursive_type_does_not_crash_the_checker() => Assert.EndsWith(
         "type: Cannot assign 'mixpeek:index:BucketSchemaFieldType' to 'mixpeek:index:BucketSchemaFieldType'",

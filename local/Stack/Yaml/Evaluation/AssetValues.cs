@@ -6,8 +6,10 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Evaluation;
 static class AssetValues
 {
     /// <param name="kind">Where it comes from: text, path or uri.</param>
-    public static OpaqueValue Asset(string kind, PropertyValue source) => new(MapValue.Of((Signatures.Key, Signatures.Asset), (kind, source)));
+    public static OpaqueValue Asset(string kind, PropertyValue source) =>
+        new(MapValue.Of((Signatures.Key, Signatures.Asset), (kind, source)));
 
     /// <param name="kind">Where it comes from: assets, path or uri.</param>
-    public static OpaqueValue Archive(string kind, PropertyValue source) => new(MapValue.Of((Signatures.Key, Signatures.Archive), (kind, source)));
+    public static OpaqueValue Archive(string kind, PropertyValue source) =>
+        new(MapValue.Of((Signatures.Key, Signatures.Archive), (kind, source)));
 }

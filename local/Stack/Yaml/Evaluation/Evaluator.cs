@@ -22,7 +22,9 @@ sealed class Evaluator(IScope scope)
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    /// <summary>The provider that the program sets for all resources of this one's package; null where there is none, or where it is one itself.</summary>
+    /// <summary>
+    /// The provider that the program sets for all resources of this one's package; null where there is none, or where it is one itself.
+    /// </summary>
     public async Task<RegisteredResource?> DefaultProviderAsync(ResourceDeclaration declaration) =>
         declaration.IsProvider ? null : await scope.DefaultProviderAsync(declaration.Package);
 

@@ -82,7 +82,8 @@ static class Functions
     static PropertyValue Select(FunctionExpression call, IReadOnlyList<PropertyValue> arguments)
     {
         if (arguments[0] is not NumberValue { Value: >= 0 and <= int.MaxValue } index || index.Value != Math.Truncate(index.Value))
-            throw new ProgramException(call.Arguments[0].Place, $"index must be a positive integral, not {GoText.Of(arguments[0], call.Arguments[0].Place)}");
+            throw new ProgramException(
+                call.Arguments[0].Place, $"index must be a positive integral, not {GoText.Of(arguments[0], call.Arguments[0].Place)}");
         return new ValueAccess(call.Arguments[1].Place).Follow(arguments[1], [new IndexAccessor((int)index.Value)]);
     }
 
@@ -91,7 +92,8 @@ static class Functions
             ? text.Value
             : throw new ProgramException(call.Arguments[1].Place,
                 $"the second argument to fn::join must be a list of strings, found {ValueAccess.KindOf(item)} at index {i}"))
-        : throw new ProgramException(call.Arguments[1].Place, $"the second argument to fn::join must be a list, found {ValueAccess.KindOf(list)}");
+        : throw new ProgramException(
+            call.Arguments[1].Place, $"the second argument to fn::join must be a list, found {ValueAccess.KindOf(list)}");
 
     static string Text(FunctionExpression call, IReadOnlyList<PropertyValue> arguments, int index) => arguments[index] is TextValue text
         ? text.Value

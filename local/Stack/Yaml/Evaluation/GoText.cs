@@ -15,20 +15,24 @@ static class GoText
         NumberValue number => Number(number.Value),
         NullValue => "<nil>",
         ListValue list => $"[{string.Join(' ', list.Select(item => Of(item, place)))}]",
-        MapValue map => $"map[{string.Join(' ', map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{Of(entry.Value, place)}"))}]",
+        MapValue map => $"map[{string.Join(' ', Ordered(map).Select(entry => $"{entry.Key}:{Of(entry.Value, place)}"))}]",
         ResourceValue or ReferenceValue => throw new ProgramException(place, "a resource cannot be part of a text: use its id or its urn"),
         _ => throw new ProgramException(place, "an asset or archive cannot be part of a text"),
     };
 
-    /// <summary>JSON as Go's encoder writes it: keys sorted, and what HTML would take for its own escaped. The text is compared at the next run.</summary>
+    /// <summary>
+    /// JSON as Go's encoder writes it: keys sorted, and what HTML would take for its own escaped. The text is compared at the next run.
+    /// </summary>
     public static string Json(PropertyValue value) => JsonCodec.ToJson(Sorted(value))
         .Replace("<", "\\u003c", StringComparison.Ordinal)
         .Replace(">", "\\u003e", StringComparison.Ordinal)
         .Replace("&", "\\u0026", StringComparison.Ordinal);
 
+    static IEnumerable<KeyValuePair<string, PropertyValue>> Ordered(MapValue map) => map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+
     static PropertyValue Sorted(PropertyValue value) => value switch
     {
-        MapValue map => MapValue.From(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
+        MapValue map => MapValue.From(Ordered(map).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
         ListValue list => ListValue.From(list.Select(Sorted)),
         _ => value,
     };
@@ -38,12 +42,11 @@ static class GoText
     {
         if (!double.IsFinite(number))
             return double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
-        var scientific = number.ToString("E16", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        return number == 0 || exponent is >= -4 and < 6 ? Plain(number) : WithExponent(number, exponent);
+        var exponent = int.Parse(number.ToString("E16", CultureInfo.InvariantCulture).Split('E')[1], CultureInfo.InvariantCulture);
+        return number == 0 || exponent is >= -4 and < 6
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : WithExponent(number, exponent);
     }
-
-    static string Plain(double number) => ((decimal)number is var exact && (double)exact == number ? exact.ToString(CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture));
 
     static string WithExponent(double number, int exponent)
     {

@@ -16,7 +16,9 @@ static class Lifting
         return Evaluated.From(arguments.Any(argument => argument.Value.Contains(IsSecret)) ? result.Hide() : result, arguments);
     }
 
-    /// <summary>The value with the unknowns and secrets in it spread over the whole, which is what a variable yields in Pulumi's YAML host.</summary>
+    /// <summary>
+    /// The value with the unknowns and secrets in it spread over the whole, which is what a variable yields in Pulumi's YAML host.
+    /// </summary>
     public static Evaluated Collapse(this Evaluated value) => Lift([value], plain => plain[0]);
 
     /// <summary>The value as a secret; a secret stays as it is.</summary>
@@ -43,7 +45,9 @@ static class Lifting
         _ => value,
     };
 
-    /// <summary>The value as the engine takes it: resources as references, and no nulls, which Pulumi's SDKs leave out everywhere.</summary>
+    /// <summary>
+    /// The value as the engine takes it: resources as references, and no nulls, which Pulumi's SDKs leave out everywhere.
+    /// </summary>
     public static PropertyValue Lower(this PropertyValue value) => value switch
     {
         ResourceValue resource => Reference(resource.Resource),

@@ -26,7 +26,8 @@ sealed class ValueAccess(Place place)
         (ListValue list, IndexAccessor index) => Element(list, index.Index),
         (ReferenceValue reference, NameAccessor { Name: "id" }) => reference.Id ?? PropertyValue.Null,
         (ReferenceValue reference, NameAccessor { Name: "urn" }) => reference.Urn,
-        (ReferenceValue, _) => throw new ProgramException(place, "mixpeek-stack does not look into a resource that another one has as an output, but for its id and urn"),
+        (ReferenceValue, _) => throw new ProgramException(
+            place, "mixpeek-stack does not look into a resource that another one has as an output, but for its id and urn"),
         (MapValue, _) => throw new ProgramException(place, "cannot access an object property using an integer index"),
         (ListValue, _) => throw new ProgramException(place, "cannot access a list element using a property name"),
         _ => throw new ProgramException(place, $"receiver must be a list or object, not {KindOf(value)}"),

@@ -21,6 +21,12 @@ static class ExpressionParser
     internal static ObjectExpression Object(MappingNode mapping) =>
         new(mapping.Place, [.. mapping.Entries.Select(entry => new ObjectEntry(Text(entry.Place, entry.Key), Parse(entry.Value)))]);
 
+    /// <summary>A resource's properties: their names are written out, and <c>fn::</c> is a name among them like any other.</summary>
+    internal static ObjectExpression Properties(MappingNode mapping) =>
+        new(mapping.Place, [.. mapping.Entries.Select(Property)]);
+
+    static ObjectEntry Property(Entry entry) => new(new LiteralExpression(entry.Place, entry.Key), Parse(entry.Value));
+
     static Expression Text(Place place, string text) => InterpolationParser.Parse(place, text) switch
     {
         [] => new LiteralExpression(place, ""),

@@ -3,7 +3,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Yaml.Expressions;
 
-/// <summary>An object of which each key has its meaning. Keys are taken in any case, as Pulumi's YAML host does; others are refused.</summary>
+/// <summary>
+/// An object of which each key has its meaning. Keys are taken in any case, as Pulumi's YAML host does; others are refused.
+/// </summary>
 sealed class Fields
 {
     readonly Dictionary<string, Entry> entries = new(StringComparer.OrdinalIgnoreCase);
@@ -21,7 +23,8 @@ sealed class Fields
             if (unsupported.Contains(entry.Key, StringComparer.OrdinalIgnoreCase))
                 throw new ProgramException(entry.Place, $"{entry.Key} on {owner} is something that mixpeek-stack does not do");
             if (!known.Contains(entry.Key, StringComparer.OrdinalIgnoreCase))
-                throw new ProgramException(entry.Place, $"{entry.Key} does not exist on {owner}", NameList.Existing(owner, "fields", known, entry.Key));
+                throw new ProgramException(
+                    entry.Place, $"{entry.Key} does not exist on {owner}", NameList.Existing(owner, "fields", known, entry.Key));
             entries[entry.Key] = entry;
         }
     }

@@ -40,11 +40,12 @@ static partial class FunctionParser
         var archive = call.Value is MappingNode mapping
             ? ExpressionParser.Object(mapping)
             : throw new ProgramException(call.Value.Place, $"the argument to {call.Key} must be an object of assets and archives");
-        return archive.Entries.FirstOrDefault(entry => entry.Value is not FunctionExpression { Function: >= Builtin.StringAsset and <= Builtin.AssetArchive })
-            is { } wrong
+        return archive.Entries.FirstOrDefault(entry => !IsAsset(entry.Value)) is { } wrong
             ? throw new ProgramException(wrong.Value.Place, $"each value in {call.Key} must be an asset or an archive")
             : archive;
     }
+
+    static bool IsAsset(Expression value) => value is FunctionExpression { Function: >= Builtin.StringAsset and <= Builtin.AssetArchive };
 
     /// <summary><c>fn::mixpeek:index:getBucket: {…}</c>: a provider's function without <c>fn::invoke</c> around it.</summary>
     static InvokeExpression Shorthand(Entry call)

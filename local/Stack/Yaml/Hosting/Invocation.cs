@@ -9,7 +9,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Hosting;
 
 /// <summary>Calls providers' functions.</summary>
-sealed class Invocation(Monitor monitor, Packages packages)
+sealed class Invocation(MonitorClient monitor, IPackageSchemas packages)
 {
     /// <param name="arguments">As an object; where it is unknown, so is the result, and nothing is called.</param>
     public async Task<Evaluated> CallAsync(InvokeExpression invoke, Evaluated arguments, OptionsEvaluator options)

@@ -33,7 +33,8 @@ sealed class OptionsEvaluator(Evaluator evaluator)
         var provider = await ResourceAsync(expression);
         return provider is null or { Declaration.IsProvider: true }
             ? provider
-            : throw new ProgramException(expression!.Place, $"resource passed as Provider was not a provider resource '{provider.Declaration.Key}'");
+            : throw new ProgramException(
+                expression!.Place, $"resource passed as Provider was not a provider resource '{provider.Declaration.Key}'");
     }
 
     /// <summary>A resource, or null where none is named.</summary>
@@ -73,9 +74,10 @@ sealed class OptionsEvaluator(Evaluator evaluator)
         ? text.Value
         : throw new ProgramException(place, $"{option} must be a string, got {ValueAccess.KindOf(value)}");
 
-    async Task<IReadOnlyList<Alias>> AliasesAsync(Expression expression) => (await evaluator.EvaluateAsync(expression)).Value is ListValue list
-        ? [.. list.Select(item => AliasOf(item, expression.Place))]
-        : throw new ProgramException(expression.Place, "aliases must be a list of URNs and of objects");
+    async Task<IReadOnlyList<Alias>> AliasesAsync(Expression expression) =>
+        (await evaluator.EvaluateAsync(expression)).Value is ListValue list
+            ? [.. list.Select(item => AliasOf(item, expression.Place))]
+            : throw new ProgramException(expression.Place, "aliases must be a list of URNs and of objects");
 
     static Alias AliasOf(PropertyValue value, Place place)
     {
@@ -100,7 +102,9 @@ sealed class OptionsEvaluator(Evaluator evaluator)
             case ("parent", ResourceValue parent): spec.ParentUrn = parent.Resource.Urn; break;
             case ("parent", _): spec.ParentUrn = Text(value, key, place); break;
             case ("noParent", BoolValue flag): spec.NoParent = flag.Value; break;
-            default: throw new ProgramException(place, $"{key} does not exist on an alias", NameList.Existing("an alias", "fields", AliasFields, key));
+            default:
+                var known = NameList.Existing("an alias", "fields", AliasFields, key);
+                throw new ProgramException(place, $"{key} does not exist on an alias", known);
         }
     }
 }

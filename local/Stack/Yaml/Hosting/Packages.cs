@@ -13,7 +13,8 @@ sealed class Packages : IPackageSchemas
 
     /// <summary>Asks for the schema of each package that the program names.</summary>
     /// <param name="load">Gets a package's schema; starts its plugin for that.</param>
-    public static async Task<Packages> LoadAsync(YamlProgram program, Func<string, CancellationToken, Task<MapValue>> load, CancellationToken cancellation)
+    public static async Task<Packages> LoadAsync(
+        YamlProgram program, Func<string, CancellationToken, Task<MapValue>> load, CancellationToken cancellation)
     {
         var packages = new Packages();
         foreach (var (name, place) in Names(program).DistinctBy(use => use.Name))

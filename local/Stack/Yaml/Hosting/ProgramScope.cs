@@ -79,7 +79,9 @@ sealed class ProgramScope : IScope
         return fallback.With(settings.Value(setting, fallback.Value));
     }
 
-    /// <summary>Waits for all, so that nothing is still under way when the program ends; then tells the first mistake in the program itself.</summary>
+    /// <summary>
+    /// Waits for all, so that nothing is still under way when the program ends; then tells the first mistake in the program itself.
+    /// </summary>
     static async Task<bool> AllSucceedAsync(IReadOnlyCollection<Task<Evaluated>> tasks)
     {
         await Task.WhenAll(tasks).ContinueWith(_ => { }, TaskScheduler.Default);

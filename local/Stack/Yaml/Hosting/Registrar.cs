@@ -10,17 +10,19 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Hosting;
 
 /// <summary>Makes known to the engine what a program declares.</summary>
 /// <param name="stack">The stack's URN: the parent of what has no other.</param>
-sealed class Registrar(Monitor monitor, Packages packages, string stack, ProgramContext context)
+sealed class Registrar(MonitorClient monitor, IPackageSchemas packages, string stack, ProgramContext context)
 {
     /// <summary>Registers a resource, or reads one.</summary>
     /// <exception cref="RegistrationFailedException">It is not there; the user has been told why.</exception>
     public async Task<Evaluated> RegisterAsync(ResourceDeclaration declaration, Evaluator evaluator)
     {
-        var schema = packages.Find(declaration.Package, declaration.TypePlace).Resource(declaration.Type, declaration.Key, declaration.TypePlace);
+        var schema = packages.SchemaOf(declaration);
         var options = await new OptionsEvaluator(evaluator).EvaluateAsync(declaration);
-        var registered = declaration.Get is { } get
-            ? await ReadAsync(declaration, schema, options, await evaluator.EvaluateAsync(get.Id), await PropertiesAsync(get.State, schema, evaluator))
-            : await CreateAsync(declaration, schema, options, await PropertiesAsync(declaration.Properties, schema, evaluator));
+        var written = declaration.Get is { } get ? get.State : declaration.Properties;
+        var properties = await PropertiesAsync(written, schema, evaluator);
+        var registered = declaration.Get is { } looked
+            ? await ReadAsync(declaration, schema, options, await evaluator.EvaluateAsync(looked.Id), properties)
+            : await CreateAsync(declaration, schema, options, properties);
         return new(new ResourceValue(registered), Evaluated.Independent.Add(registered.Urn));
     }
 
@@ -29,7 +31,8 @@ sealed class Registrar(Monitor monitor, Packages packages, string stack, Program
         new Invocation(monitor, packages).CallAsync(invoke, arguments, new OptionsEvaluator(evaluator));
 
     /// <summary>The properties one by one, each with what it depends on; secret where the schema says so.</summary>
-    static async Task<IReadOnlyDictionary<string, Evaluated>> PropertiesAsync(Expression written, ResourceSchema schema, Evaluator evaluator)
+    static async Task<IReadOnlyDictionary<string, Evaluated>> PropertiesAsync(
+        Expression written, ResourceSchema schema, Evaluator evaluator)
     {
         var properties = new Dictionary<string, Evaluated>(StringComparer.Ordinal);
         if (written is ObjectExpression map)
@@ -57,13 +60,18 @@ sealed class Registrar(Monitor monitor, Packages packages, string stack, Program
     }
 
     async Task<RegisteredResource> ReadAsync(
-        ResourceDeclaration declaration, ResourceSchema schema, EvaluatedOptions options, Evaluated id, IReadOnlyDictionary<string, Evaluated> state)
+        ResourceDeclaration declaration,
+        ResourceSchema schema,
+        EvaluatedOptions options,
+        Evaluated id,
+        IReadOnlyDictionary<string, Evaluated> state)
     {
         if (id.Value is not TextValue known)
             return new(declaration, schema, UrnOf(schema.Token, declaration.Name), PropertyValue.Unknown, AllUnknown(schema), null, false);
         var request = Requests.Read(declaration, schema, options, known.Value, id.Dependencies, state, stack);
         var response = await monitor.ReadAsync(request) ?? throw new RegistrationFailedException();
-        return new(declaration, schema, response.Urn, id.Value, Known(response.Properties, schema, context.IsPreview), Named(request.Provider), false);
+        var outputs = Known(response.Properties, schema, context.IsPreview);
+        return new(declaration, schema, response.Urn, id.Value, outputs, Named(request.Provider), false);
     }
 
     /// <summary>In a preview, outputs that the schema has and the engine did not send are those that are not known yet.</summary>

@@ -40,7 +40,7 @@ static class Requests
             AliasSpecs = true,
             Dependencies = { Dependencies(options, properties.Values) },
             IgnoreChanges = { written.IgnoreChanges },
-            ReplaceOnChanges = { written.ReplaceOnChanges.Concat(schema.Inputs.Where(input => input.ReplaceOnChanges).Select(input => input.Name)) },
+            ReplaceOnChanges = { written.ReplaceOnChanges.Concat(NamesOf(schema.Inputs, input => input.ReplaceOnChanges)) },
             AdditionalSecretOutputs = { SecretOutputs(declaration, schema) },
             Aliases = { options.Aliases.Concat(schema.Aliases.Select(type => new Alias { Spec = new() { Type = type } })) },
         };
@@ -84,7 +84,10 @@ static class Requests
 
     /// <summary>What the user names, and what the schema says is secret.</summary>
     static IEnumerable<string> SecretOutputs(ResourceDeclaration declaration, ResourceSchema schema) =>
-        declaration.Options.AdditionalSecretOutputs.Concat(schema.Outputs.Where(output => output.Secret).Select(output => output.Name)).Distinct();
+        declaration.Options.AdditionalSecretOutputs.Concat(NamesOf(schema.Outputs, output => output.Secret)).Distinct();
+
+    static IEnumerable<string> NamesOf(IEnumerable<SchemaProperty> properties, Func<SchemaProperty, bool> such) =>
+        properties.Where(such).Select(property => property.Name);
 
     /// <summary>The named provider, or that of the parent where it is of the same package.</summary>
     static string ProviderOf(ResourceDeclaration declaration, EvaluatedOptions options)

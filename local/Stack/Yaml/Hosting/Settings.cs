@@ -21,7 +21,8 @@ sealed class Settings(ProgramContext context)
         var key = $"{context.Project}:{declaration.Key}";
         var hidden = context.SecretKeys.Contains(key);
         if (hidden && declaration.Secret is false)
-            throw new ProgramException(declaration.Place, "Cannot mark a configuration value as not secret if the associated config value is secret");
+            throw new ProgramException(
+                declaration.Place, "Cannot mark a configuration value as not secret if the associated config value is secret");
         var value = context.Config.TryGetValue(key, out var text)
             ? Parse(text, declaration.Type ?? TypeOf(fallback, declaration), declaration, key)
             : Default(fallback, declaration) ?? throw new ProgramException(declaration.Place,
@@ -43,8 +44,8 @@ sealed class Settings(ProgramContext context)
     static PropertyValue? Default(PropertyValue? fallback, ConfigDeclaration declaration) => fallback switch
     {
         null => null,
-        NumberValue number when declaration.Type is { Kind: ConfigKind.WholeNumber, IsList: false } && number.Value == Math.Truncate(number.Value) =>
-            new IntegerValue((long)number.Value),
+        NumberValue number when declaration.Type is { Kind: ConfigKind.WholeNumber, IsList: false }
+            && number.Value == Math.Truncate(number.Value) => new IntegerValue((long)number.Value),
         _ when declaration.Type is { } wanted && TypeOf(fallback, declaration).Kind is var kind && kind != wanted.Kind
             && !(wanted.Kind is ConfigKind.Number or ConfigKind.WholeNumber && kind == ConfigKind.Number) => throw new ProgramException(
             declaration.Place, $"type mismatch: default value of type {TypeOf(fallback, declaration)} but type {wanted} was specified"),
@@ -59,7 +60,8 @@ sealed class Settings(ProgramContext context)
         MapValue => new(ConfigKind.Map),
         ListValue list => TypeOf(list.Count > 0 ? list[0] : "", declaration) with { IsList = true },
         SecretValue secret => TypeOf(secret.Value, declaration),
-        _ => throw new ProgramException(declaration.Place, "unexpected configuration type: a default is a string, number, boolean, object or list"),
+        _ => throw new ProgramException(
+            declaration.Place, "unexpected configuration type: a default is a string, number, boolean, object or list"),
     };
 
     static PropertyValue Parse(string text, ConfigType type, ConfigDeclaration declaration, string key)
@@ -68,14 +70,17 @@ sealed class Settings(ProgramContext context)
         {
             { IsList: true } or { Kind: ConfigKind.Map } => Json(text),
             { Kind: ConfigKind.Number } => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
-            { Kind: ConfigKind.WholeNumber } => long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? new IntegerValue(whole) : null,
+            { Kind: ConfigKind.WholeNumber } =>
+                long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? new IntegerValue(whole) : null,
             { Kind: ConfigKind.Flag } => bool.TryParse(text, out var flag) ? flag : null,
             _ => text,
         };
         return value ?? throw new ProgramException(declaration.Place, $"the configuration value of '{key}' is not of type {type}");
     }
 
-    /// <summary>What a text in the configuration looks like: the CLI, too, gives values without a declared type as what they look like.</summary>
+    /// <summary>
+    /// What a text in the configuration looks like: the CLI, too, gives values without a declared type as what they look like.
+    /// </summary>
     static PropertyValue Guess(string text) => text switch
     {
         "true" => true,

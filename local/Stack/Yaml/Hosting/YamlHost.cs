@@ -32,7 +32,7 @@ sealed class YamlHost : IProgram
     {
         var program = ProgramReader.ReadFolder(context.Directory);
         log.Lines = program.Lines;
-        var monitor = new Monitor(client, cancellation);
+        var monitor = new MonitorClient(client, cancellation);
         log.Stack = await monitor.RegisterStackAsync($"{context.Project}-{context.Stack}");
         var settings = new Settings(context);
         var order = ProgramOrder.Sort(program, settings.Names);

@@ -15,7 +15,9 @@ static class ConfigReader
             : entry.Key;
         if (name.Contains(':', StringComparison.Ordinal))
             return null;
-        return entry.Value is MappingNode mapping ? ReadTyped(name, entry, mapping) : new(name, entry.Place, null, ExpressionParser.Parse(entry.Value), null);
+        return entry.Value is MappingNode mapping
+            ? ReadTyped(name, entry, mapping)
+            : new(name, entry.Place, null, ExpressionParser.Parse(entry.Value), null);
     }
 
     static ConfigDeclaration ReadTyped(string name, Entry entry, MappingNode mapping)

@@ -12,12 +12,14 @@ static class ExpressionWalk
         ListExpression list => list.Items,
         ObjectExpression map => map.Entries.SelectMany(entry => new[] { entry.Key, entry.Value }),
         FunctionExpression call => call.Arguments,
-        InvokeExpression invoke => new[] { invoke.Arguments, invoke.Options.Provider, invoke.Options.Parent, invoke.Options.DependsOn }.OfType<Expression>(),
+        InvokeExpression { Options: var options } invoke =>
+            new[] { invoke.Arguments, options.Provider, options.Parent, options.DependsOn }.OfType<Expression>(),
         _ => [],
     };
 
     /// <summary>An expression and all that is within it, at any depth.</summary>
-    public static IEnumerable<Expression> Everything(this Expression expression) => expression.Parts().SelectMany(Everything).Prepend(expression);
+    public static IEnumerable<Expression> Everything(this Expression expression) =>
+        expression.Parts().SelectMany(Everything).Prepend(expression);
 
     /// <summary>Every <c>${}</c> in an expression, with its place.</summary>
     public static IEnumerable<(PropertyAccess Access, Place Place)> Accesses(this Expression expression) => expression switch

@@ -10,6 +10,7 @@ sealed class ProgramOrder
 
     readonly Dictionary<string, IDeclaration> declarations = new(StringComparer.Ordinal);
     readonly HashSet<string> visiting = new(StringComparer.Ordinal);
+    readonly HashSet<string> visited = new(StringComparer.Ordinal);
     readonly List<IDeclaration> sorted = [];
     readonly IReadOnlyCollection<string> settings;
     readonly ILookup<string, ResourceDeclaration> defaultProviders;
@@ -47,7 +48,7 @@ sealed class ProgramOrder
 
     void Visit(IDeclaration declaration)
     {
-        if (sorted.Contains(declaration))
+        if (visited.Contains(declaration.Key))
             return;
         visiting.Add(declaration.Key);
         foreach (var (access, place) in declaration.Expressions.SelectMany(ExpressionWalk.Accesses))
@@ -57,6 +58,7 @@ sealed class ProgramOrder
             foreach (var provider in defaultProviders[resource.Package])
                 Enter(provider, resource.Place);
         visiting.Remove(declaration.Key);
+        visited.Add(declaration.Key);
         sorted.Add(declaration);
     }
 

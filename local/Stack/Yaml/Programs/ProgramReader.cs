@@ -39,13 +39,17 @@ static class ProgramReader
             name,
             text.Split('\n').Select(line => line.TrimEnd('\r')).ToList(),
             [.. ReadConfig(fields, name)],
-            [.. Entries(fields, "variables").Select(entry => new VariableDeclaration(entry.Key, entry.Place, ExpressionParser.Parse(entry.Value)))],
+            [.. Entries(fields, "variables").Select(ReadVariable)],
             [.. Entries(fields, "resources").Select(ResourceReader.Read)],
             [.. Entries(fields, "outputs").Select(entry => new OutputDeclaration(entry.Key, ExpressionParser.Parse(entry.Value)))]);
     }
 
-    static IEnumerable<ConfigDeclaration> ReadConfig(Fields fields, string? project) =>
-        Entries(fields, "configuration").Concat(Entries(fields, "config")).Select(entry => ConfigReader.Read(entry, project)).OfType<ConfigDeclaration>();
+    static IEnumerable<ConfigDeclaration> ReadConfig(Fields fields, string? project) => Entries(fields, "configuration")
+        .Concat(Entries(fields, "config"))
+        .Select(entry => ConfigReader.Read(entry, project))
+        .OfType<ConfigDeclaration>();
+
+    static VariableDeclaration ReadVariable(Entry entry) => new(entry.Key, entry.Place, ExpressionParser.Parse(entry.Value));
 
     static IReadOnlyList<Entry> Entries(Fields fields, string key) => fields.Find(key)?.Value switch
     {

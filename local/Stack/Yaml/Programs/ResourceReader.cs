@@ -10,8 +10,8 @@ static class ResourceReader
 
     static readonly string[] KnownOptions =
     [
-        "additionalSecretOutputs", "aliases", "customTimeouts", "deleteBeforeReplace", "deletedWith", "dependsOn", "ignoreChanges", "import",
-        "parent", "pluginDownloadURL", "protect", "provider", "replaceOnChanges", "retainOnDelete", "version",
+        "additionalSecretOutputs", "aliases", "customTimeouts", "deleteBeforeReplace", "deletedWith", "dependsOn", "ignoreChanges",
+        "import", "parent", "pluginDownloadURL", "protect", "provider", "replaceOnChanges", "retainOnDelete", "version",
     ];
 
     static readonly string[] UnsupportedOptions = ["envVarMappings", "hideDiffs", "providers", "replaceWith", "replacementTrigger"];
@@ -19,7 +19,8 @@ static class ResourceReader
     public static ResourceDeclaration Read(Entry entry)
     {
         var fields = new Fields(entry.Value, $"resource {entry.Key}", Known);
-        var type = fields.Text("type") ?? throw new ProgramException(entry.Place, $"Required field 'type' is missing on resource \"{entry.Key}\"");
+        var type = fields.Text("type")
+            ?? throw new ProgramException(entry.Place, $"Required field 'type' is missing on resource \"{entry.Key}\"");
         var resource = new ResourceDeclaration(
             entry.Key,
             entry.Place,
@@ -27,12 +28,15 @@ static class ResourceReader
             type,
             fields.Find("type")!.Value.Place,
             fields.Flag("defaultProvider") ?? false,
-            fields.Expression("properties") ?? new ObjectExpression(entry.Place, []),
+            fields.Find("properties") is { } properties ? ReadProperties(properties.Value) : new ObjectExpression(entry.Place, []),
             fields.Find("get") is { } get ? ReadGet(get.Value, entry.Key) : null,
             fields.Find("options") is { } options ? ReadOptions(options.Value, entry.Key) : new());
         Check(resource, fields);
         return resource;
     }
+
+    static Expression ReadProperties(Node node) =>
+        node is MappingNode mapping ? ExpressionParser.Properties(mapping) : ExpressionParser.Parse(node);
 
     static void Check(ResourceDeclaration resource, Fields fields)
     {
@@ -48,7 +52,7 @@ static class ResourceReader
         var state = fields.Find("state")?.Value switch
         {
             null => new(node.Place, []),
-            MappingNode mapping => ExpressionParser.Object(mapping),
+            MappingNode mapping => ExpressionParser.Properties(mapping),
             var other => throw new ProgramException(other.Place, "get.state must be an object"),
         };
         return new(fields.Expression("id") ?? throw new ProgramException(node.Place, $"get of resource {resource} needs an id"), state);

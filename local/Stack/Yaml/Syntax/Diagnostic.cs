@@ -15,7 +15,9 @@ sealed record Diagnostic(Severity Severity, string Summary, string Detail, Place
     /// <summary>Something that the user should know, and that stops nothing.</summary>
     public static Diagnostic Warning(Place? place, string summary, string detail = "") => new(Severity.Warning, summary, detail, place);
 
-    /// <summary>The text for the user, as Pulumi's YAML host lays it out (recordings/yaml-types): summary, the line itself, detail.</summary>
+    /// <summary>
+    /// The text for the user, as Pulumi's YAML host lays it out (recordings/yaml-types): summary, the line itself, detail.
+    /// </summary>
     /// <param name="lines">The lines of the file that <see cref="Place"/> is in.</param>
     public string Render(IReadOnlyList<string> lines)
     {

@@ -42,7 +42,8 @@ sealed class Assignability(Func<Expression, SchemaType> typeOf)
         (_, EnumType wanted) => ToEnum(from, wanted, source),
         (MapType map, ObjectType wanted) => Because(from, to, wanted.Properties.Select(property =>
             Check(map.Element, property.Type, null) is { } wrong ? wrong with { Property = property.Name } : null)),
-        (ObjectType map, ObjectType wanted) => Because(from, to, new ObjectAssignability(this).Check(map, wanted, source as ObjectExpression)),
+        (ObjectType map, ObjectType wanted) =>
+            Because(from, to, new ObjectAssignability(this).Check(map, wanted, source as ObjectExpression)),
         _ => Fail(from, to),
     };
 
@@ -81,7 +82,7 @@ sealed class Assignability(Func<Expression, SchemaType> typeOf)
             return from is ResourceType;
         // Numbers and truth values become text, and a resource its URN: there is no function that would do it.
         if (to == PrimitiveType.Text)
-            return from is ResourceType || from == PrimitiveType.Text || from == PrimitiveType.Number || from == PrimitiveType.WholeNumber || from == PrimitiveType.Flag;
+            return from is ResourceType || new[] { to, PrimitiveType.Number, PrimitiveType.WholeNumber, PrimitiveType.Flag }.Contains(from);
         return from == to || to == PrimitiveType.Asset && from == PrimitiveType.Archive;
     }
 

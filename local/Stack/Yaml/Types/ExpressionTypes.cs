@@ -67,8 +67,8 @@ sealed class ExpressionTypes(IPackageSchemas packages, Action<Expression, Schema
         return PrimitiveType.Text;
     }
 
-    SchemaType Follow(PropertyAccess access, Place place) => new AccessTypes(token => packages.Find(PackageOf(token), place).Resource(token, token, place))
-        .Follow(names.GetValueOrDefault(access.Root, PrimitiveType.Any), access, place);
+    SchemaType Follow(PropertyAccess access, Place place) =>
+        new AccessTypes(token => packages.Find(PackageOf(token), place).Resource(token, token, place)).Follow(names.GetValueOrDefault(access.Root, PrimitiveType.Any), access, place);
 
     static string PackageOf(string token) => token.Split(':') is ["pulumi", "providers", var package] ? package : token.Split(':')[0];
 
@@ -118,6 +118,7 @@ sealed class ExpressionTypes(IPackageSchemas packages, Action<Expression, Schema
             return function.Result;
         var outputs = (function.Result as ObjectType)?.Properties ?? [];
         return outputs.FirstOrDefault(output => output.Name == wanted)?.Type ?? throw new ProgramException(invoke.Place,
-            $"{wanted} does not exist on {invoke.Token}", NameList.Existing(invoke.Token, "properties", outputs.Select(output => output.Name), wanted));
+            $"{wanted} does not exist on {invoke.Token}",
+            NameList.Existing(invoke.Token, "properties", outputs.Select(output => output.Name), wanted));
     }
 }

@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Stack.Yaml.Programs;
 using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
@@ -10,4 +11,9 @@ interface IPackageSchemas
     /// <param name="place">Where the program uses it.</param>
     /// <exception cref="ProgramException">There is no such package here.</exception>
     PackageSchema Find(string package, Place place);
+
+    /// <summary>The schema of a resource's type.</summary>
+    /// <exception cref="ProgramException">There is no such type, or no such package.</exception>
+    ResourceSchema SchemaOf(ResourceDeclaration declaration) =>
+        Find(declaration.Package, declaration.TypePlace).Resource(declaration.Type, declaration.Key, declaration.TypePlace);
 }

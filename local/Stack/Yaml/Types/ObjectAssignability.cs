@@ -14,7 +14,11 @@ sealed class ObjectAssignability(Assignability assignability)
     Mismatch? Expected(ObjectType from, SchemaProperty property, ObjectExpression? source) => from.Find(property.Name) switch
     {
         { } given => assignability.CheckProperty(given, property.Type, source),
-        null when property.Required => new($"Missing required property '{property.Name}'") { Property = property.Name, Place = source?.Place },
+        null when property.Required => new($"Missing required property '{property.Name}'")
+        {
+            Property = property.Name,
+            Place = source?.Place,
+        },
         null => null,
     };
 

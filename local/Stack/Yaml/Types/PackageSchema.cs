@@ -48,8 +48,8 @@ sealed class PackageSchema
         var isObject = result is null || result.ContainsKey("properties");
         return new(
             token,
-            types.Properties(function.Get("inputs") as MapValue ?? MapValue.Empty, "properties", "required"),
-            isObject ? new ObjectType(null, () => types.Properties(result ?? MapValue.Empty, "properties", "required")) : types.Bind(result!),
+            Properties(function.Get("inputs") as MapValue ?? MapValue.Empty),
+            isObject ? new ObjectType(null, () => Properties(result ?? MapValue.Empty)) : types.Bind(result!),
             !isObject);
     }
 
@@ -57,5 +57,11 @@ sealed class PackageSchema
         token,
         types.Properties(resource, "inputProperties", "requiredInputs"),
         types.Properties(resource, "properties", "required"),
-        [.. (resource.Get("aliases") as ListValue ?? []).OfType<MapValue>().Select(alias => alias.Get("type")).OfType<TextValue>().Select(type => type.Value)]);
+        [.. (resource.Get("aliases") as ListValue ?? [])
+            .OfType<MapValue>()
+            .Select(alias => alias.Get("type"))
+            .OfType<TextValue>()
+            .Select(type => type.Value)]);
+
+    IReadOnlyList<SchemaProperty> Properties(MapValue spec) => types.Properties(spec, "properties", "required");
 }

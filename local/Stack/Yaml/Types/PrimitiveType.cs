@@ -22,7 +22,9 @@ sealed class PrimitiveType : SchemaType
     /// <summary>Takes everything and is taken everywhere.</summary>
     public static PrimitiveType Any { get; } = new("any");
 
-    /// <summary>The type of what could not be typed: no complaint follows from it, as with null and with what already was complained of.</summary>
+    /// <summary>
+    /// The type of what could not be typed: no complaint follows from it, as with null and with what already was complained of.
+    /// </summary>
     public static PrimitiveType Invalid { get; } = new("Invalid");
 
     /// <summary>Any resource.</summary>

@@ -3,7 +3,9 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 /// <summary>How a program may write the name of a type or function.</summary>
 static class TokenName
 {
-    /// <summary>The full name, or null where no known one fits: <c>mixpeek:Bucket</c> is <c>mixpeek:index:Bucket</c>; case does not count.</summary>
+    /// <summary>
+    /// The full name, or null where no known one fits: <c>mixpeek:Bucket</c> is <c>mixpeek:index:Bucket</c>; case does not count.
+    /// </summary>
     public static string? Resolve(string written, IEnumerable<string> known)
     {
         var parts = written.Split(':');

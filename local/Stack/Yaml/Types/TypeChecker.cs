@@ -7,8 +7,10 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Types;
 /// <summary>Checks a program against the schemas of its packages, before anything of it runs.</summary>
 sealed class TypeChecker
 {
-    static readonly ObjectType PulumiObject = new("pulumi:builtin:pulumi",
-        () => [.. new[] { "cwd", "organization", "project", "rootDirectory", "stack" }.Select(name => new SchemaProperty(name, PrimitiveType.Text))]);
+    static readonly ObjectType PulumiObject = new("pulumi:builtin:pulumi", () =>
+    [
+        .. new[] { "cwd", "organization", "project", "rootDirectory", "stack" }.Select(name => new SchemaProperty(name, PrimitiveType.Text)),
+    ]);
 
     readonly IPackageSchemas packages;
     readonly ExpressionTypes types;
@@ -51,11 +53,11 @@ sealed class TypeChecker
 
     ResourceType Resource(ResourceDeclaration declaration)
     {
-        var resource = packages.Find(declaration.Package, declaration.TypePlace).Resource(declaration.Type, declaration.Key, declaration.TypePlace);
+        var resource = packages.SchemaOf(declaration);
         if (declaration.Get is { } get)
         {
             Check(get.Id, PrimitiveType.Text);
-            Check(get.State, new ObjectType(resource.Token, () => [.. resource.Outputs.Select(property => property with { Required = false })]));
+            Check(get.State, new ObjectType(resource.Token, () => [.. resource.Outputs.Select(output => output with { Required = false })]));
         }
         else
         {

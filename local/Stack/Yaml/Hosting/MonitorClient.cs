@@ -5,12 +5,19 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.Yaml.Hosting;
 
 /// <summary>The monitor's calls. A resource that failed was reported by the monitor; here it is only not there.</summary>
-sealed class Monitor(ResourceMonitor.ResourceMonitorClient client, CancellationToken cancellation)
+sealed class MonitorClient(ResourceMonitor.ResourceMonitorClient client, CancellationToken cancellation)
 {
     /// <summary>Registers the stack itself.</summary>
     /// <returns>Its URN.</returns>
     public async Task<string> RegisterStackAsync(string name) => (await client.RegisterResourceAsync(
-        new() { Type = "pulumi:pulumi:Stack", Name = name, Object = WireCodec.Encode(MapValue.Empty), AcceptSecrets = true, AcceptResources = true },
+        new()
+        {
+            Type = "pulumi:pulumi:Stack",
+            Name = name,
+            Object = WireCodec.Encode(MapValue.Empty),
+            AcceptSecrets = true,
+            AcceptResources = true,
+        },
         cancellationToken: cancellation)).Urn;
 
     /// <returns>What the resource is now, or null where it failed.</returns>
@@ -47,7 +54,8 @@ sealed class Monitor(ResourceMonitor.ResourceMonitorClient client, CancellationT
     /// <returns>True: it could be done.</returns>
     public async Task<bool> RegisterOutputsAsync(string urn, MapValue outputs)
     {
-        await client.RegisterResourceOutputsAsync(new() { Urn = urn, Outputs = WireCodec.Encode(outputs) }, cancellationToken: cancellation);
+        var request = new RegisterResourceOutputsRequest { Urn = urn, Outputs = WireCodec.Encode(outputs) };
+        await client.RegisterResourceOutputsAsync(request, cancellationToken: cancellation);
         return true;
     }
 }
