@@ -10,6 +10,9 @@ sealed record RecordedCall(string Rpc, MapValue Request, MapValue Response, bool
 
     public string Name => Request.TextAt("name");
 
+    /// <summary>The resource's kind, such as <c>Bucket</c>.</summary>
+    public string Kind => Request.TextAt("type").Split(':')[^1];
+
     public bool Preview => Request.Get("preview") is BoolValue { Value: true };
 
     /// <summary>A bag of the request by its name, such as <c>oldInputs</c>; null where the request has none.</summary>
