@@ -21,6 +21,8 @@ sealed record Operation(string Doing, Subject Subject, IMixpeekApi Api, Operatio
     public Task<MapValue> SendAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
     {
         Stop.ThrowIfCancellationRequested();
+        if (body?.HasUnknown() == true)
+            throw new RefusedException($"{Doing} {Subject}: some of its inputs are not known yet, so nothing was sent. Run the command again.");
         return Api.SendAsync(new(method, path, @namespace, body), Log, Stop);
     }
 }

@@ -8,11 +8,15 @@ namespace Pulumi.Mixpeek.Lifecycle;
 static class Outputs
 {
     /// <summary>The outputs of a resource that has just been created or read.</summary>
-    public static MapValue Of(ResourceKind kind, MapValue inputs, MapValue answer) => DeclaredSecrets.Mark(kind.Properties, MapValue.From(
-        from property in kind.Properties
-        let value = IsOwn(property) && IsSet(inputs, property) ? inputs[property.Name] : Answered(property, answer)
-        where value is not null
-        select KeyValuePair.Create(property.Name, value)));
+    public static MapValue Of(ResourceKind kind, MapValue inputs, MapValue answer)
+    {
+        var secrets = EchoedSecrets.In(inputs);
+        return DeclaredSecrets.Mark(kind.Properties, MapValue.From(
+            from property in kind.Properties
+            let value = IsOwn(property) && IsSet(inputs, property) ? inputs[property.Name] : secrets.Mark(Answered(property, answer))
+            where value is not null
+            select KeyValuePair.Create(property.Name, value)));
+    }
 
     /// <summary>The outputs after an update that asked Mixpeek for nothing, and those that a preview can promise.</summary>
     public static MapValue AfterUpdate(ResourceKind kind, MapValue olds, MapValue oldInputs, MapValue news) => MapValue.From(

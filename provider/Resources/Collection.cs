@@ -16,11 +16,11 @@ sealed class Collection : ResourceKind
     static readonly ObjectShape Source = new("CollectionSource", "Where a collection's data comes from, in one way only: buckets or collections, as resources or by ID.",
         new("type", new TextShape("bucket", "collection", "taxonomy", "cluster"), Optional, "`bucket` or `collection`; it follows from the other properties where left out."),
         new("buckets", new ListShape(new ReferenceShape("Bucket")), Local, "The buckets, given as resources: their IDs are put in `bucketIds`."),
-        new("bucketIds", new SetShape(TextShape.Any), Optional, "The buckets by ID, one or several with the same schema."),
+        new("bucketIds", new SetShape(TextShape.Any, 1), Optional, "The buckets by ID, one or several with the same schema."),
         new("sourceNamespaceId", TextShape.Any, Optional, "The namespace of the buckets, where it is not the collection's own; it follows by itself for buckets given as resources."),
         new("collections", new ListShape(new ReferenceShape("Collection")), Local, "The upstream collections, given as resources: their IDs are put in `collectionId` or `collectionIds`."),
         new("collectionId", TextShape.Any, Optional, "The one upstream collection, by ID."),
-        new("collectionIds", new SetShape(TextShape.Any), Optional, "Several upstream collections with compatible schemas, by ID."),
+        new("collectionIds", new SetShape(TextShape.Any, 1), Optional, "Several upstream collections with compatible schemas, by ID."),
         new("inheritedBucketIds", new SetShape(TextShape.Any), Optional | Assigned, "The buckets that upstream collections come from. Mixpeek fills it in; leave it out."),
         new("sourceFilters", SourceFilters, Optional, "Which objects or documents to process; all by default."));
 
@@ -95,11 +95,20 @@ sealed class Collection : ResourceKind
 
     public override MapValue Complete(MapValue inputs, CheckScope scope) => CollectionSource.FollowNamespace(inputs, scope);
 
-    /// <summary>Older answers spell a single bucket as <c>bucket_id</c>.</summary>
-    public override MapValue Normalize(MapValue answer) =>
-        answer.Get("source") is MapValue source && source.Get("bucket_id") is TextValue bucket
-            ? answer.With("source", source.Without("bucket_id").With("bucket_ids", ListValue.Create([bucket])))
-            : answer;
+    /// <summary>Older answers spell a single bucket as <c>bucket_id</c>; and a lineage repeats the upstream extractors' parameters, keys to other services among them.</summary>
+    public override MapValue Normalize(MapValue answer)
+    {
+        if (answer.Get("source") is MapValue source && source.Get("bucket_id") is TextValue bucket)
+            answer = answer.With("source", source.Without("bucket_id").With("bucket_ids", ListValue.Create([bucket])));
+        return answer.Get("source_lineage") is { } lineage ? answer.With("source_lineage", WithoutKeys(lineage)) : answer;
+    }
+
+    static PropertyValue WithoutKeys(PropertyValue value) => value switch
+    {
+        MapValue map => map.Select((name, item) => name.EndsWith("api_key", StringComparison.Ordinal) ? null : WithoutKeys(item)),
+        ListValue list => ListValue.From(list.Select(WithoutKeys)),
+        _ => value,
+    };
 
     [ModuleInitializer]
     internal static void Declare() => ResourceKinds.Declare(new Collection());

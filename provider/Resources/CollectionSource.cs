@@ -25,14 +25,7 @@ static class CollectionSource
             return source;
         }
         var way = given[0];
-        var resolved = way switch
-        {
-            "buckets" => Replace(source, way, "bucketIds", Ids(source[way], Path.Key(way), failures)),
-            "collections" => Ids(source[way], Path.Key(way), failures) is ListValue { Count: 1 } one
-                ? Replace(source, way, "collectionId", one[0])
-                : Replace(source, way, "collectionIds", Ids(source[way], Path.Key(way), new Failures())),
-            _ => source,
-        };
+        var resolved = way is "buckets" or "collections" ? ById(source, way, Ids(source[way], Path.Key(way), failures)) : source;
         return WithType(resolved, way.StartsWith("bucket", StringComparison.Ordinal) ? "bucket" : "collection", failures);
     }
 
@@ -93,7 +86,12 @@ static class CollectionSource
         return resource is ReferenceValue { Id: { } id } ? id : PropertyValue.Unknown;
     }
 
-    static MapValue Replace(MapValue source, string way, string by, PropertyValue ids) => source.Without(way).With(by, ids);
+    static MapValue ById(MapValue source, string way, PropertyValue ids) => (way, ids) switch
+    {
+        ("buckets", _) => source.Without(way).With("bucketIds", ids),
+        (_, ListValue { Count: 1 } one) => source.Without(way).With("collectionId", one[0]),
+        _ => source.Without(way).With("collectionIds", ids),
+    };
 
     static MapValue WithType(MapValue source, string type, Failures failures)
     {

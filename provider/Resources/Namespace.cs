@@ -25,7 +25,7 @@ sealed class Namespace : ResourceKind
         new("range", Flag, Optional, "For `integer`: whether ranges are indexed; `true` by default.") { Default = true },
         new("isTenant", Flag, Optional, "For `keyword` and `uuid`: whether the field tells tenants apart; `false` by default.") { Default = false });
 
-    static readonly ObjectShape PayloadIndex = new("PayloadIndex", "An index over one field of a namespace's documents, for filters.",
+    static readonly PayloadIndexShape PayloadIndex = new("PayloadIndex", "An index over one field of a namespace's documents, for filters.",
         new("fieldName", TextShape.Any, Required, "The field, with dots for nesting (`metadata.title`); 1 to 255 characters, unique, and none of Mixpeek's own protected fields."),
         new("type", new TextShape("keyword", "integer", "float", "bool", "geo", "datetime", "text", "uuid"), Required, "What is indexed: `keyword`, `integer`, `float`, `bool`, `geo`, `datetime`, `text` or `uuid`."),
         new("fieldSchema", FieldSchema, Optional, "How the values are read; the type's defaults where left out."),
@@ -81,17 +81,12 @@ sealed class Namespace : ResourceKind
         new("createdAt", TextShape.Any, Computed, "When the namespace was created, as an ISO 8601 date and time."),
     ];
 
-    /// <summary>Mixpeek adds protected indexes of its own, and repeats an index's type in its field schema.</summary>
+    /// <summary>Mixpeek adds protected indexes of its own, which nobody can change.</summary>
     public override MapValue Normalize(MapValue answer) => answer.Get("payload_indexes") is ListValue indexes
-        ? answer.With("payload_indexes", ListValue.From(indexes.OfType<MapValue>().Where(IsOwn).Select(WithoutRepeatedType)))
+        ? answer.With("payload_indexes", ListValue.From(indexes.Where(IsOwn)))
         : answer;
 
-    static bool IsOwn(MapValue index) => index.Get("is_protected") is not BoolValue { Value: true };
-
-    static MapValue WithoutRepeatedType(MapValue index) =>
-        index.Get("field_schema") is MapValue schema && Equals(schema.Get("type"), index.Get("type"))
-            ? index.With("field_schema", schema.Without("type"))
-            : index;
+    static bool IsOwn(PropertyValue index) => index is MapValue map && map.Get("is_protected") is not BoolValue { Value: true };
 
     [ModuleInitializer]
     internal static void Declare() => ResourceKinds.Declare(new Namespace());
