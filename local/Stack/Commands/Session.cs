@@ -17,7 +17,7 @@ sealed record Session(Project Project, DeploymentOptions Options, StackSecrets S
     {
         var project = ProjectReader.Find(request.Directory);
         var stack = StackFile.Read(project, request.Stack);
-        var state = request.StateFile ?? Path.Combine(project.Directory, ".mixpeek-stack", $"{request.Stack}.json");
+        var state = request.StateFile ?? Path.Combine(project.Directory, ".pulumi", "stacks", $"{request.Stack}.json");
         // A stack that came from elsewhere may have one salt in its file and another in its state.
         var secrets = Open(StateSalt.Read(state) ?? stack.Salt);
         var config = Overridden(new StackConfigReader(cipher => Open(stack.Salt).Decrypt(cipher)).Read(project, stack), request, project.Name);

@@ -11,7 +11,7 @@ static class StackOptions
 
     public static readonly Option<string?> State = new("--state")
     {
-        Description = "the file that keeps the stack's state; PROJECT/.mixpeek-stack/STACK.json by default",
+        Description = "the file that keeps the stack's state; .pulumi/stacks/STACK.json in the project by default",
     };
 
     public static readonly Option<string[]> Plugin = new("--plugin")

@@ -1,28 +1,36 @@
 namespace Pulumi.Mixpeek.Stack.Plugins;
 
-/// <summary>The last lines that a process wrote to stderr, for the message that tells of its failure.</summary>
+/// <summary>What a process wrote to stderr, for the message that tells of its failure: how it began, which is often the reason, and the end.</summary>
 sealed class StandardError
 {
-    const int Kept = 20;
+    const int First = 5, Last = 10, Longest = 300;
 
-    readonly Queue<string> lines = new();
+    readonly List<string> beginning = [];
+    readonly Queue<string> end = new();
+    int left;
 
     public void Add(string? line)
     {
         if (line is null)
             return;
-        lock (lines)
+        var cut = line.Length <= Longest ? line : line[..Longest] + "…";
+        lock (beginning)
         {
-            lines.Enqueue(line);
-            if (lines.Count > Kept)
-                lines.Dequeue();
+            if (beginning.Count < First)
+                beginning.Add(cut);
+            else
+                end.Enqueue(cut);
+            if (end.Count > Last)
+                (_, left) = (end.Dequeue(), left + 1);
         }
     }
 
     /// <summary>The lines as the end of a message; empty where there are none.</summary>
     public string Quote()
     {
-        lock (lines)
-            return lines.Count == 0 ? "" : $" It said:\n{string.Join('\n', lines.Select(line => $"  {line}"))}";
+        lock (beginning)
+            return beginning.Count == 0 ? "" : $" It said:\n{string.Join('\n', Lines().Select(line => $"  {line}"))}";
     }
+
+    IEnumerable<string> Lines() => left == 0 ? beginning.Concat(end) : beginning.Append($"… {left} more lines …").Concat(end);
 }

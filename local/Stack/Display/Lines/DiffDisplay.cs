@@ -26,6 +26,9 @@ sealed class DiffDisplay : IDisplay
     public void Started(Step step)
     {
         isNew |= step.Urn == phase.StackUrn && step.Op == StepOp.Create;
+        // A refresh without the program leaves the outputs as they are, and shows them.
+        if (step.Urn == phase.StackUrn && step is { Op: StepOp.Same, New: { } stack } && phase.Kind == OperationKind.Refresh)
+            outputs = new(stack.Outputs, stack.Outputs);
         // What runs at the same time would mix its lines: a step that does something is shown when it has ended.
         if (IsShown(step) && (phase.IsPreview || step.Urn == phase.StackUrn))
             Write(step);

@@ -28,8 +28,8 @@ sealed class ProgressDisplay : IDisplay
     {
         var row = Begin(step);
         if (step.Op == StepOp.Same)
-            return;
-        if (step.Op == StepOp.Read)
+            KeepOutputs(step);
+        else if (step.Op == StepOp.Read)
             Print(rows.Get(phase.StackUrn), StepOp.Same, $"running read {step.Type} {step.Name}", "");
         else if (phase.IsPreview && step.Op != StepOp.Refresh)
             Print(row, step.Op, OpText.Planned(step.Op), row.Info);
@@ -41,7 +41,7 @@ sealed class ProgressDisplay : IDisplay
     public void Succeeded(Step step, TimeSpan took)
     {
         var row = rows.Get(step.Urn);
-        (row.InFlight, row.Settled) = (false, row.Said.Length == 0 || !phase.IsPreview);
+        (row.InFlight, row.Settled) = (row.InFlight && IsLasting(step), row.Said.Length == 0 || !phase.IsPreview);
         if (step.Op == StepOp.Refresh)
             Refreshed(row, step, took);
         else if (step.Op == StepOp.Read)
@@ -103,11 +103,20 @@ sealed class ProgressDisplay : IDisplay
         return row;
     }
 
+    /// <summary>A refresh without the program leaves the outputs as they are, and shows them.</summary>
+    void KeepOutputs(Step step)
+    {
+        if (step.Urn == phase.StackUrn && phase.Kind == OperationKind.Refresh && step.New is { } stack)
+            closing.Outputs = new(stack.Outputs, stack.Outputs);
+    }
+
     /// <summary>A stack is created when everything in it is.</summary>
     bool IsLasting(Step step) => step.Urn == phase.StackUrn && step.Op == StepOp.Create;
 
+    /// <summary>A refresh tells at its end what it has found.</summary>
     void Refreshed(Row row, Step step, TimeSpan took)
     {
+        row.Changes = phase.Kind == OperationKind.Update ? "" : ChangedKeys.Describe(step);
         if (phase.Kind == OperationKind.Update)
             Print(row, StepOp.Refresh, $"refresh ({Durations.Step(took)})", row.Info);
         else if (step.New is null)
