@@ -37,7 +37,6 @@ sealed class ErrorInterceptor : Interceptor
         MalformedValueException or ArgumentException => StatusCode.InvalidArgument,
         InsufficientExecutionStackException => StatusCode.InvalidArgument,
         RefusedException => StatusCode.FailedPrecondition,
-        OperationCanceledException => StatusCode.Cancelled,
         ExplainedException explained => CodeOf(explained.Cause),
         ApiException { OutcomeUnknown: true } => StatusCode.Unknown,
         ApiException { Failure: ApiFailure.NotSent } => StatusCode.FailedPrecondition,

@@ -90,6 +90,12 @@ sealed partial class ProviderService
         {
             throw new ExplainedException(failed, operation.Failed);
         }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            throw session.IsStopping || context.CancellationToken.IsCancellationRequested
+                ? Refusals.Cancelled($"{doing} {subject} was cancelled before it was done")
+                : Refusals.OutOfTime($"{doing} {subject} was not done within {(timeoutSeconds > 0 ? timeoutSeconds : otherwise.TotalSeconds):0.#} s: give it more with the resource option `customTimeouts`, and run the command again");
+        }
         finally
         {
             await log.FlushAsync();

@@ -54,6 +54,8 @@ sealed class Session : IDisposable
         Interlocked.Exchange(ref api, null)?.Dispose();
     }
 
+    public bool IsStopping => stop.IsCancellationRequested;
+
     /// <summary>Ends all waiting. Nothing new is started after it.</summary>
     public void Stop() => stop.Cancel();
 
