@@ -57,7 +57,7 @@ sealed class Deletions(Session session)
                 Protection.RefuseDeletion(step.Old!);
                 await DeleteAsync(step.Old!, all, gone);
                 return null;
-            });
+            }, evenAfterFailure: true);
             return true;
         }
         catch (RegistrationException)

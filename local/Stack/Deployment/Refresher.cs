@@ -33,7 +33,7 @@ sealed class Refresher(Session session)
             var provider = await session.Providers.GetAsync(old.Provider!);
             var client = provider.Client ?? throw new ProviderException("the provider's configuration is not known yet");
             return await ReadAsync(client, old) is { } read ? await CompareAsync(client, old, read) : Gone(old);
-        });
+        }, evenAfterFailure: true);
         return step.New;
     }
 

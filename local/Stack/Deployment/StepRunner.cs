@@ -40,21 +40,23 @@ sealed class StepRunner(SerialObserver observer, int parallel, bool continueOnEr
 
     /// <summary>Runs a step.</summary>
     /// <param name="work">Does it, and returns the resource's new state, or null where it is gone.</param>
+    /// <param name="evenAfterFailure">Whether it belongs to a wave that has begun: the failure of another one in it does not keep it back.</param>
     /// <exception cref="RegistrationException">It failed, and the observer was told; or nothing new may begin.</exception>
-    public async Task<ResourceState?> RunAsync(Step step, Func<Task<ResourceState?>> work)
+    public async Task<ResourceState?> RunAsync(Step step, Func<Task<ResourceState?>> work, bool evenAfterFailure = false)
     {
-        var done = await RunStepAsync(step, async () => step with { New = await work() });
+        var done = await RunStepAsync(step, async () => step with { New = await work() }, evenAfterFailure);
         return done.New;
     }
 
     /// <summary>Runs a step whose work finds out what it is: its end is told with what it returns.</summary>
-    /// <inheritdoc cref="RunAsync(Step, Func{Task{ResourceState?}})"/>
-    public async Task<Step> RunStepAsync(Step step, Func<Task<Step>> work)
+    /// <inheritdoc cref="RunAsync(Step, Func{Task{ResourceState?}}, bool)"/>
+    public async Task<Step> RunStepAsync(Step step, Func<Task<Step>> work, bool evenAfterFailure = false)
     {
         await slots.WaitAsync();
         try
         {
-            ThrowIfStopped();
+            if (stopped || !evenAfterFailure)
+                ThrowIfStopped();
             return await RunNowAsync(step, work);
         }
         finally

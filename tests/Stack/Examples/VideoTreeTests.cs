@@ -1,4 +1,3 @@
-using Pulumi.Mixpeek.Testing;
 using Pulumi.Mixpeek.Testing.Contract;
 using Pulumi.Mixpeek.Values;
 using Xunit;
