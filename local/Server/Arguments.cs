@@ -57,6 +57,11 @@ sealed class Arguments
         Description = "Spell a single source bucket bucket_id, as older answers do.",
     };
 
+    readonly Option<bool> endWithStdin = new("--end-with-stdin")
+    {
+        Description = "End when standard input closes, so that the server does not outlive a test run that was killed.",
+    };
+
     /// <summary>The command, which runs the server that the arguments describe.</summary>
     public RootCommand Command(Func<Options, Task<int>> run)
     {
@@ -71,6 +76,7 @@ sealed class Arguments
             "Mixpeek's control plane on this machine, a stand-in: namespaces, buckets, collections and their tasks, for demos and tests.")
         {
             port, apiKey, state, latency, deleteDelay, tier, requestsPerMinute, burst, concurrent, faults, bareConflicts, olderSources,
+            endWithStdin,
         };
         command.SetAction((result, _) => run(Read(result)));
         return command;
@@ -86,6 +92,7 @@ sealed class Arguments
         Limits = Limits(result),
         Quirks = new Quirks(result.GetValue(bareConflicts), result.GetValue(olderSources)),
         Faults = result.GetValue(faults) ?? [],
+        EndsWithStandardInput = result.GetValue(endWithStdin),
     };
 
     RateLimitOptions Limits(ParseResult result)

@@ -24,6 +24,9 @@ sealed record Options
 
     public required Quirks Quirks { get; init; }
 
+    /// <summary>Whether the end of standard input ends the server.</summary>
+    public bool EndsWithStandardInput { get; init; }
+
     /// <summary>Faults to begin with, each a JSON object or a list of them.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 }

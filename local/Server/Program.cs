@@ -13,6 +13,8 @@ static async Task<int> RunAsync(Options options)
         await using var server = Server.Build(options);
         await server.StartAsync();
         Console.WriteLine(server.Urls.Single());
+        if (options.EndsWithStandardInput)
+            _ = EndWithStandardInputAsync(server);
         await server.WaitForShutdownAsync();
         return 0;
     }
@@ -23,4 +25,11 @@ static async Task<int> RunAsync(Options options)
             : $"mixpeek-local cannot start: {error.Message}");
         return 1;
     }
+}
+
+static async Task EndWithStandardInputAsync(WebApplication server)
+{
+    await using var input = Console.OpenStandardInput();
+    await input.CopyToAsync(Stream.Null);
+    await server.StopAsync();
 }

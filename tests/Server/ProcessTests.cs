@@ -10,7 +10,7 @@ public sealed class ProcessTests : IDisposable
     static readonly string[] Switches =
     [
         "--port", "--api-key", "--state", "--latency", "--delete-delay", "--tier", "--requests-per-minute", "--burst", "--concurrent",
-        "--fault", "--bare-conflicts", "--older-sources",
+        "--fault", "--bare-conflicts", "--older-sources", "--end-with-stdin",
     ];
 
     readonly string folder = Directory.CreateTempSubdirectory("mixpeek-local-").FullName;
@@ -73,6 +73,23 @@ public sealed class ProcessTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => held);
+    }
+
+    [Fact]
+    public async Task It_ends_with_standard_input_where_that_is_asked_for()
+    {
+        using var process = Process.Start(new ProcessStartInfo(Repository.Binary("mixpeek-local"), ["--port", "0", "--end-with-stdin"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        Assert.StartsWith(
+            "http://127.0.0.1:", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        process.StandardInput.Close();
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]

@@ -34,8 +34,9 @@ public sealed class LocalServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended, or printed something else than its URL.</exception>
     public static async Task<LocalServer> StartAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Repository.Binary("mixpeek-local"), ["--port", "0", .. arguments])
+        var start = new ProcessStartInfo(Repository.Binary("mixpeek-local"), ["--port", "0", "--end-with-stdin", .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

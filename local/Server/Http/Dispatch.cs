@@ -61,9 +61,9 @@ sealed class Dispatch(Organisation organisation, StateFile? file, Quirks quirks)
         {
             return JsonCodec.Parse(copy.GetBuffer().AsSpan(0, (int)copy.Length));
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            var place = Place.Of("body", error.BytePositionInLine ?? 0);
+            var place = Place.Of("body", (error as JsonException)?.BytePositionInLine ?? 0);
             place.Refuse("json_invalid", $"JSON decode error: {error.Message}");
             throw Refusal.Malformed(place.Issues);
         }

@@ -7,7 +7,13 @@ static class RequestIds
 
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        context.Response.Headers[Header] = $"req_{Guid.NewGuid():N}";
+        var id = $"req_{Guid.NewGuid():N}";
+        // At the last moment, so that an answer about a failure has it too.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[Header] = id;
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }
