@@ -21,7 +21,7 @@ sealed class Components(Session session)
         if (old is null)
             session.Ledger.Add(null, state);
         else
-            session.Ledger.Keep(old, state);
+            session.Ledger.Add(old, state);
         return new(urn, "", MapValue.Empty, IsStable: false);
     }
 

@@ -68,7 +68,7 @@ sealed class Deletions(Session session)
 
     async Task DeleteAsync(ResourceState old, IReadOnlyList<ResourceState> all, Action<ResourceState, PendingOperation?> gone)
     {
-        var operation = session.Begin(old, "deleting");
+        var operation = await session.BeginAsync(old, "deleting");
         try
         {
             if (!session.IsPreview && NeedsCall(old, all))

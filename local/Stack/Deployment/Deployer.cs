@@ -23,7 +23,7 @@ sealed class Deployer(Session session, Deletions deletions)
         var (old, goal) = (plan.Old!, plan.Goal);
         var kept = goal with { Id = old.Id, Outputs = Secret(goal, old.Outputs), Unread = old.Unread, InitErrors = old.InitErrors };
         session.Steps.Tell(Describing.Step(StepOp.Same, old, kept));
-        session.Ledger.Keep(old, kept);
+        session.Ledger.Add(old, kept);
         return kept;
     }
 
@@ -53,7 +53,7 @@ sealed class Deployer(Session session, Deletions deletions)
         var goal = plan.Goal;
         var created = await session.Steps.RunAsync(Describing.Step(plan.Op, plan.Old, goal, plan.Difference), async () =>
         {
-            var operation = session.Begin(goal, "creating");
+            var operation = await session.BeginAsync(goal, "creating");
             var outcome = await Outcome.OfAsync(async () => provider.Client is { } client
                 ? await client.CreateAsync(goal.Urn, goal.Inputs, goal.CustomTimeouts?.Create ?? 0, session.IsPreview)
                 : new("", MapValue.Empty));
@@ -72,7 +72,7 @@ sealed class Deployer(Session session, Deletions deletions)
         var (old, goal) = (plan.Old!, plan.Goal with { Id = plan.Old!.Id });
         var updated = await session.Steps.RunAsync(Describing.Step(StepOp.Update, old, goal, plan.Difference), async () =>
         {
-            var operation = session.Begin(goal, "updating");
+            var operation = await session.BeginAsync(goal, "updating");
             var outcome = await Outcome.OfAsync(async () => new(old.Id, provider.Client is { } client
                 ? await client.UpdateAsync(old, goal, goal.CustomTimeouts?.Update ?? 0, session.IsPreview)
                 : MapValue.Empty));

@@ -32,7 +32,7 @@ sealed class Deployment : IAsyncDisposable
         var start = PendingOperations.Carried(file.Load(), operation, observer);
         var ledger = new Ledger(start, isPreview ? null : file);
         var serial = new SerialObserver(observer);
-        var steps = new StepRunner(serial, options.Parallel, options.ContinueOnError);
+        var steps = new StepRunner(serial, ledger, options.Parallel, options.ContinueOnError);
         var session = new Session(options, isPreview, ledger, steps, serial, new(plugins, ledger));
         var deletions = new Deletions(session);
         var registrar = new Registrar(session, deletions, isRefresh: operation == Operation.Refresh);
@@ -82,9 +82,9 @@ sealed class Deployment : IAsyncDisposable
     public void Fail(string text) => session.Steps.Fail(session.StackUrn, text);
 
     /// <summary>Writes the state for the last time and sums up.</summary>
-    public DeploymentResult Close()
+    public async Task<DeploymentResult> CloseAsync()
     {
-        session.Ledger.Close();
+        await session.Ledger.SavedAsync();
         return new(session.Steps.Changes, session.Steps.HasFailed);
     }
 

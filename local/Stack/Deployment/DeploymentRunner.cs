@@ -63,6 +63,6 @@ static class DeploymentRunner
             }
         }
         await cancelling;
-        return deployment.Close();
+        return await deployment.CloseAsync();
     }
 }

@@ -49,7 +49,7 @@ sealed class ImportedResources(Session session, Planner planner, Deployer deploy
     ResourceState Settle(ResourceState imported, ResourceState goal)
     {
         var settled = goal with { Id = imported.Id, Outputs = imported.Outputs };
-        session.Ledger.Keep(imported, settled);
+        session.Ledger.Add(imported, settled);
         return settled;
     }
 }

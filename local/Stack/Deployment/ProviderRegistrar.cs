@@ -78,7 +78,7 @@ sealed class ProviderRegistrar(Session session)
             ? (await session.Providers.GetAsync(reference)) with { State = goal }
             : await ConfigureAsync(plugin, goal);
         session.Steps.Tell(Describe(difference.IsChange ? StepOp.Update : StepOp.Same, old, goal, difference));
-        session.Ledger.Keep(old, goal);
+        session.Ledger.Add(old, goal);
         return provider;
     }
 

@@ -160,7 +160,7 @@ sealed class Registrar : IResourceMonitor, IDisposable
         if (old is null)
             return new(urn, "", MapValue.Empty, IsStable: false, IsUnknown: true);
         session.Steps.Tell(Describing.Step(StepOp.Same, old, old));
-        session.Ledger.Keep(old, old);
+        session.Ledger.Add(old, old);
         return Known(old, isStable: true);
     }
 
@@ -169,7 +169,7 @@ sealed class Registrar : IResourceMonitor, IDisposable
         var refreshed = old is null ? null : await refresher.RefreshAsync(old);
         if (refreshed is null)
             return new(urn, "", MapValue.Empty, IsStable: false, IsUnknown: true);
-        session.Ledger.Keep(refreshed, refreshed);
+        session.Ledger.Add(refreshed, refreshed);
         return Known(refreshed, isStable: true);
     }
 

@@ -24,7 +24,13 @@ sealed record Session(
     public ResourceState? FindOld(string urn) =>
         Ledger.Olds.LastOrDefault(old => old.Urn == urn && !old.Delete && !old.PendingReplacement);
 
-    /// <summary>Tells the state that an operation begins; a preview has none.</summary>
-    public PendingOperation? Begin(ResourceState resource, string operation) =>
-        IsPreview ? null : Ledger.Begin(resource, operation);
+    /// <summary>Tells the state that an operation begins, in the file too before it does; a preview has none.</summary>
+    public async Task<PendingOperation?> BeginAsync(ResourceState resource, string operation)
+    {
+        if (IsPreview)
+            return null;
+        var begun = Ledger.Begin(resource, operation);
+        await Ledger.SavedAsync();
+        return begun;
+    }
 }

@@ -7,7 +7,7 @@ using Pulumi.Mixpeek.Stack.State;
 namespace Pulumi.Mixpeek.Stack.Deployment;
 
 /// <summary>Runs a deployment's steps: so many at once, none after a failure, each told as it begins and ends.</summary>
-sealed class StepRunner(SerialObserver observer, int parallel, bool continueOnError) : IDisposable
+sealed class StepRunner(SerialObserver observer, Ledger ledger, int parallel, bool continueOnError) : IDisposable
 {
     readonly SemaphoreSlim slots = new(parallel);
     readonly Lock counting = new();
@@ -109,6 +109,7 @@ sealed class StepRunner(SerialObserver observer, int parallel, bool continueOnEr
         try
         {
             var done = await work();
+            await ledger.SavedAsync();
             if (IsTold(step))
                 observer.Succeeded(done, Stopwatch.GetElapsedTime(start));
             Count(done);
@@ -118,7 +119,14 @@ sealed class StepRunner(SerialObserver observer, int parallel, bool continueOnEr
         {
             failed = true;
             observer.Failed(step, exception.Message);
+            await ledger.SavedAsync();
             throw new RegistrationException($"{step.Urn} failed: {exception.Message}", isShutdown: !continueOnError);
+        }
+        catch (StateException exception)
+        {
+            Stop(); // what would be done from now on, nobody would know of
+            observer.Failed(step, exception.Message);
+            throw new RegistrationException($"{step.Urn} failed: {exception.Message}", isShutdown: true);
         }
     }
 

@@ -1,23 +1,37 @@
+using Pulumi.Mixpeek.Values;
+
 namespace Pulumi.Mixpeek.Stack.State;
 
-/// <summary>A stack's state while a deployment changes it. Each change is written before the call returns.</summary>
+/// <summary>A stack's state while a deployment changes it. <see cref="SavedAsync"/> tells when the changes are in the file.</summary>
 /// <remarks>
 /// What the deployment has dealt with comes first, in the order in which it was done, then what it has not come to yet: an order
 /// in which each resource follows what it depends on, since nothing is done before its dependencies.
 /// </remarks>
-/// <param name="file">Where to write it; null in a preview.</param>
-sealed class Ledger(Snapshot start, StateFile? file)
+sealed class Ledger
 {
     readonly Lock changing = new();
-    readonly List<ResourceState> olds = [.. start.Resources];
+    readonly List<ResourceState> olds;
     readonly List<ResourceState> news = [];
-    readonly List<PendingOperation> pending = [.. start.Pending];
+    readonly List<PendingOperation> pending;
+    readonly MapValue unread;
+    readonly StateWriter? writer;
+
+    /// <param name="file">Where to write it; null in a preview.</param>
+    public Ledger(Snapshot start, StateFile? file)
+    {
+        (olds, pending, unread) = ([.. start.Resources], [.. start.Pending], start.Unread);
+        writer = file is null ? null : new(Now, file);
+    }
 
     /// <summary>What the deployment has not dealt with.</summary>
     public IReadOnlyList<ResourceState> Olds => Locked(() => olds.ToArray());
 
     /// <summary>What the deployment has dealt with.</summary>
     public IReadOnlyList<ResourceState> News => Locked(() => news.ToArray());
+
+    /// <summary>Ends once all changes made so far are in the file.</summary>
+    /// <exception cref="StateException">The file cannot be written.</exception>
+    public Task SavedAsync() => writer?.SavedAsync() ?? Task.CompletedTask;
 
     /// <summary>An operation begins: should nobody tell its end, the state says so.</summary>
     public PendingOperation Begin(ResourceState resource, string operation)
@@ -36,19 +50,6 @@ sealed class Ledger(Snapshot start, StateFile? file)
         Finish(operation);
         Move(old, resource);
     });
-
-    /// <summary>A resource is dealt with and nothing was done to it; the file is written where what is said of it changed.</summary>
-    public void Keep(ResourceState old, ResourceState resource)
-    {
-        if (file?.HasSame(old, resource) == false)
-            Add(old, resource);
-        else
-            lock (changing)
-                Move(old, resource);
-    }
-
-    /// <summary>Writes the file as it is at a deployment's end, with the resources in their new order.</summary>
-    public void Close() => Change(() => { });
 
     /// <summary>A replacement exists: its predecessor waits for its deletion from now on.</summary>
     public void Supersede(ResourceState old, ResourceState resource, PendingOperation? operation = null) => Change(() =>
@@ -123,9 +124,8 @@ sealed class Ledger(Snapshot start, StateFile? file)
     void Change(Action change)
     {
         lock (changing)
-        {
             change();
-            file?.Save(new([.. news, .. olds], [.. pending]) { Unread = start.Unread });
-        }
     }
+
+    Snapshot Now() => Locked(() => new Snapshot([.. news, .. olds], [.. pending]) { Unread = unread });
 }

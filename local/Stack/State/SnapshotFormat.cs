@@ -5,30 +5,23 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Stack.State;
 
 /// <summary>A snapshot to and from the JSON of <c>pulumi stack export</c>.</summary>
-sealed class SnapshotFormat(ISecretsProvider provider)
+sealed class SnapshotFormat
 {
-    const int Version = 3;
+    /// <summary>The version of the form that this runner reads and writes.</summary>
+    public const int Version = 3;
 
     static readonly string[] Known = ["secrets_providers", "resources", "pending_operations"];
 
-    readonly StateSecrets secrets = new(provider);
+    readonly StateSecrets secrets;
+    readonly SnapshotWriter writer;
 
-    public byte[] Write(Snapshot snapshot)
+    public SnapshotFormat(ISecretsProvider provider)
     {
-        var deployment = new List<KeyValuePair<string, PropertyValue>>
-        {
-            new("secrets_providers", MapValue.Of(("type", provider.TypeName), ("state", provider.State))),
-        };
-        if (snapshot.Resources.Count > 0)
-            deployment.Add(new("resources", ListValue.From(snapshot.Resources.Select(resource => ResourceWriter.Write(resource, secrets)))));
-        if (snapshot.Pending.Count > 0)
-            deployment.Add(new("pending_operations", ListValue.From(snapshot.Pending.Select(Write))));
-        deployment.AddRange(snapshot.Unread.Append(new("metadata", snapshot.Unread.Get("metadata") ?? MapValue.Empty)));
-        var root = MapValue.Of(("version", Version), ("deployment", MapValue.From(deployment)));
-        return JsonCodec.ToUtf8(root, indented: true);
+        secrets = new(provider);
+        writer = new(provider, secrets);
     }
 
-    public MapValue Write(ResourceState resource) => ResourceWriter.Write(resource, secrets);
+    public byte[] Write(Snapshot snapshot) => writer.Write(snapshot);
 
     /// <exception cref="StateException">The text is no stack's state, or one that this runner cannot read.</exception>
     public Snapshot Read(ReadOnlySpan<byte> json)
@@ -46,9 +39,6 @@ sealed class SnapshotFormat(ISecretsProvider provider)
             Unread = deployment.Select((name, value) => Known.Contains(name) ? null : value),
         };
     }
-
-    MapValue Write(PendingOperation operation) =>
-        MapValue.Of(("resource", ResourceWriter.Write(operation.Resource, secrets)), ("type", operation.Type));
 
     PendingOperation ReadPending(PropertyValue value, int index)
     {

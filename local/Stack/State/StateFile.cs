@@ -26,19 +26,30 @@ sealed class StateFile(string path, ISecretsProvider secrets)
         }
     }
 
-    /// <summary>Whether two states of a resource are one in the file.</summary>
-    public bool HasSame(ResourceState one, ResourceState other) => format.Write(one).Equals(format.Write(other));
-
     /// <summary>
     /// Puts a new state in place of the old one, at once: whoever reads the file, after a crash too, finds the one or the other.
     /// </summary>
+    /// <exception cref="StateException">It cannot be written, the disk is full for one; the file was left as it is.</exception>
     public void Save(Snapshot snapshot)
+    {
+        try
+        {
+            Put(format.Write(snapshot));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StateException(
+                $"the state cannot be written to {path}: {exception.Message} The file has what was done before; refresh finds the rest.", exception);
+        }
+    }
+
+    void Put(byte[] text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = path + ".new";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
-            file.Write(format.Write(snapshot));
+            file.Write(text);
             file.Flush(flushToDisk: true);
         }
         File.Move(temporary, path, overwrite: true);
