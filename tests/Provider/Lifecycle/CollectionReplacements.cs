@@ -12,7 +12,7 @@ static class CollectionReplacements
                 """{"collection_name": "sourced", "source": {"type": "bucket", "bucket_ids": ["$raw", "$second"]}, "feature_extractor": @MultimodalSent}"""),
             new("""{"source": {"bucketIds": ["$second", "$raw"]}}""", [], null),
             new("""{"source": {"bucketIds": ["$raw"], "sourceFilters": {"filters": {"AND": [{"field": "title", "operator": "eq", "value": "a"}]}}}}""",
-                ["source.bucketIds[0] --", "source.sourceFilters ++"], """
+                ["source.bucketIds[1] --", "source.sourceFilters ++"], """
                 {"collection_name": "sourced", "feature_extractor": @MultimodalSent,
                  "source": {"type": "bucket", "bucket_ids": ["$raw"],
                             "source_filters": {"filters": {"AND": [{"field": "title", "operator": "eq", "value": "a"}]}}}}
@@ -61,15 +61,15 @@ static class CollectionReplacements
             new("""
                 {"featureExtractor": {"parameters": null, "params": {"model_Name": "e5"}, "fieldPassthrough": [
                     {"sourcePath": "clip"},
-                    {"sourcePath": "title", "targetPath": "headline", "default": {"Any_Key": 1}, "required": true}]}}
+                    {"sourcePath": "title", "targetPath": "name", "default": {"Any_Key": 2}, "required": true}]}}
                 """,
-                ["featureExtractor.fieldPassthrough[0] ++", "featureExtractor.fieldPassthrough[1].targetPath ~~",
+                ["featureExtractor.fieldPassthrough[0] ++", "featureExtractor.fieldPassthrough[1].default.Any_Key ~~",
                  "featureExtractor.parameters --", "featureExtractor.params ++"], """
                 {"collection_name": "extracted", "source": {"type": "bucket", "bucket_ids": ["$raw"]},
                  "feature_extractor": {"feature_extractor_name": "text_extractor", "version": "v1", "input_mappings": {"text": "text"},
                                        "params": {"model_Name": "e5"},
                                        "field_passthrough": [{"source_path": "clip"},
-                                           {"source_path": "title", "target_path": "headline", "default": {"Any_Key": 1}, "required": true}]}}
+                                           {"source_path": "title", "target_path": "name", "default": {"Any_Key": 2}, "required": true}]}}
                 """),
             new("""{"featureExtractor": {"params": null, "fieldPassthrough": null, "inputMappings": {"text": {"path": "title"}}}}""",
                 ["featureExtractor.fieldPassthrough --", "featureExtractor.inputMappings.text ~~", "featureExtractor.params --"],

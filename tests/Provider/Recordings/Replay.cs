@@ -18,7 +18,9 @@ sealed class Replay(Stage.Mixpeek mixpeek, EngineServer engine, Recording record
 
     public async Task RunAsync()
     {
+        // The one address is the other's, spelled otherwise: a change of it is a change, and leads to the same server.
         twins.Pair("http://127.0.0.1:9", mixpeek.Url);
+        twins.Pair("http://127.0.0.1:8", $"{mixpeek.Url}/");
         var (configuration, resources) = (new ConfigurationReplay(twins), new ResourceReplay(twins));
         foreach (var recorded in recording.Steps)
         {
@@ -84,7 +86,7 @@ sealed class Replay(Stage.Mixpeek mixpeek, EngineServer engine, Recording record
         var path = $"/v1/{call.Kind.ToLowerInvariant()}s/{resources.Id(call)}";
         var space = (resources.Ours(call, "inputs").Get("namespace") as TextValue)?.Value;
         if (call.Response.TextAt("id").Length == 0)
-            await mixpeek.SendAsync("DELETE", path, @namespace: space);
+            await mixpeek.DeletedAsync(path, space);
         else if (call.Answer("inputs")!.Get("description") is { } now && !now.Equals(call.Bag("inputs")!.Get("description")))
             await mixpeek.SendAsync("PATCH", path, JsonCodec.ToJson(MapValue.Of(("description", now))), space);
     }

@@ -22,7 +22,7 @@ public sealed class ProcessWorkTests(ServerPool servers)
         var space = await scene.CreatedAsync("Namespace", Samples.Namespace, "prod");
         var message = await scene.Engine.WaitForAsync(message => message.Message.Contains("POST", StringComparison.Ordinal), Cancellation);
         Assert.Equal((LogSeverity.Debug, space.Urn, false), (message.Severity, message.Urn, message.Ephemeral));
-        Assert.Matches(@"POST .*/v1/namespaces\b.* 200\b.*\d+ ms.*req", message.Message);
+        Assert.Matches(@"^POST /v1/namespaces: 200, request req_\w+, \d+ ms", message.Message);
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class Rule18To20Tests(ServerPool servers)
         await using var scene = await Scene.OpenAsync(servers);
         var space = await scene.CreatedAsync("Namespace", Samples.Namespace);
         var bucket = await scene.CreatedAsync("Bucket", Samples.Bucket.With("namespace", space.Id));
-        await scene.Mixpeek.SendAsync("DELETE", $"/v1/namespaces/{space.Id}");
+        await scene.Mixpeek.DeletedAsync($"/v1/namespaces/{space.Id}");
         Assert.Equal("", (await bucket.ReadAsync()).Id);
         Assert.Equal("", (await space.ReadAsync()).Id);
     }

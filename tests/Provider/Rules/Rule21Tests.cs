@@ -17,7 +17,7 @@ public sealed class Rule21Tests(ServerPool servers)
         await using var scene = await Scene.OpenAsync(servers);
         var space = await scene.Mixpeek.NamespaceAsync();
         var resource = await scene.CreatedAsync(kind, kind == "Bucket" ? Samples.Bucket.With("namespace", space) : Samples.Namespace);
-        await scene.Mixpeek.SendAsync("DELETE", $"/v1/{kind.ToLowerInvariant()}s/{resource.Id}", @namespace: space);
+        await scene.Mixpeek.DeletedAsync($"/v1/{kind.ToLowerInvariant()}s/{resource.Id}", space);
         await resource.DeleteAsync();
     }
 
@@ -107,6 +107,8 @@ public sealed class Rule21Tests(ServerPool servers)
         var failed = await Assert.ThrowsAsync<RpcException>(async () => await bucket.DeletingAsync());
         Assert.Contains("FAILED", failed.Status.Detail, StringComparison.Ordinal);
         await scene.Mixpeek.Server.FaultAsync("""{"method": "DELETE", "path": "/v1/buckets/*", "kind": "task", "task": "vanishes"}""");
+        var vanished = await Assert.ThrowsAsync<RpcException>(async () => await bucket.DeletingAsync());
+        Assert.Contains("still there", vanished.Status.Detail, StringComparison.Ordinal);
         await bucket.DeleteAsync();
     }
 

@@ -20,6 +20,15 @@ sealed class Mixpeek(LocalServer server)
         return text.Length == 0 ? MapValue.Empty : JsonCodec.Parse(text) as MapValue ?? MapValue.Empty;
     }
 
+    /// <summary>Deletes something and waits until it is gone.</summary>
+    public async Task DeletedAsync(string path, string? @namespace = null)
+    {
+        await SendAsync("DELETE", path, @namespace: @namespace);
+        var cancellation = TestContext.Current.CancellationToken;
+        while ((await server.RespondAsync(HttpMethod.Get, path, null, @namespace)).IsSuccessStatusCode)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+    }
+
     /// <summary>What was requested while something ran.</summary>
     public async Task<IReadOnlyList<JournalEntry>> DuringAsync(Func<Task> action)
     {

@@ -45,6 +45,7 @@ sealed class Scene : IAsyncDisposable
     {
         foreach (var previous in plugins)
             await previous.DisposeAsync();
+        plugins.Clear();
         plugins.Add(await Stage.Plugin.ReadyAsync(
             TestContext.Current.CancellationToken,
             MapValue.From(configuration.Concat(changed ?? MapValue.Empty)), new() { EngineAddress = Engine.Address }));
