@@ -1,9 +1,8 @@
 # The contributor's whole manual: `make` lists what there is.
-RUNNERS := artifacts/bin
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build provider local stack schema test demo format clean sdk
+.PHONY: help build compile provider local stack schema test demo format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -25,8 +24,10 @@ stack: ## bin/mixpeek-stack: a small stand-in for the Pulumi engine
 schema: provider ## regenerate provider/schema.json from the declarations
 	bin/pulumi-resource-mixpeek --schema > provider/schema.json
 
-test: build ## all tests
+compile: # everything once, with all analysers; publishing then has nothing left to compile
 	dotnet build Pulumi.Mixpeek.sln -c Release -v quiet --nologo
+
+test: compile build ## all tests
 	tests/run.sh $(TESTS)
 
 demo: build ## deploy examples/video-tree on this machine, change it, refresh it, destroy it
