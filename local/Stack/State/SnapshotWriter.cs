@@ -40,7 +40,7 @@ sealed class SnapshotWriter(ISecretsProvider provider, StateSecrets secrets)
         JsonCodec.Write(writer, MapValue.Of(("type", provider.TypeName), ("state", provider.State)));
         WriteList(writer, "resources", snapshot.Resources, WriteResource);
         WriteList(writer, "pending_operations", snapshot.Pending, WriteOperation);
-        foreach (var (name, value) in snapshot.Unread.Append(new("metadata", snapshot.Unread.Get("metadata") ?? MapValue.Empty)).DistinctBy(entry => entry.Key))
+        foreach (var (name, value) in snapshot.Unread.With("metadata", snapshot.Unread.Get("metadata") ?? MapValue.Empty))
         {
             writer.WritePropertyName(name);
             JsonCodec.Write(writer, value);

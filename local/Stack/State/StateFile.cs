@@ -29,7 +29,7 @@ sealed class StateFile(string path, ISecretsProvider secrets)
     /// <summary>
     /// Puts a new state in place of the old one, at once: whoever reads the file, after a crash too, finds the one or the other.
     /// </summary>
-    /// <exception cref="StateException">It cannot be written, the disk is full for one; the file was left as it is.</exception>
+    /// <exception cref="StateException">It cannot be written: the disk is full, for one. The file was left as it is.</exception>
     public void Save(Snapshot snapshot)
     {
         try
@@ -39,7 +39,8 @@ sealed class StateFile(string path, ISecretsProvider secrets)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StateException(
-                $"the state cannot be written to {path}: {exception.Message} The file has what was done before; refresh finds the rest.", exception);
+                $"the state cannot be written to {path}: {exception.Message} The file has what was done before; refresh finds the rest.",
+                exception);
         }
     }
 

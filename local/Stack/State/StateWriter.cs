@@ -17,7 +17,7 @@ sealed class StateWriter(Func<Snapshot> now, StateFile file)
             return next ??= last = WriteAfterAsync(last);
     }
 
-    /// <summary>One writing at a time. What changes before it begins is in it; one that failed does not keep the next from trying.</summary>
+    /// <summary>One at a time. What changed before it began is in it; one that failed does not keep the next from trying.</summary>
     async Task WriteAfterAsync(Task before)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);

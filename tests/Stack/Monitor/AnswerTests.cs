@@ -14,7 +14,8 @@ public sealed class AnswerTests : MonitorTests
     [Fact]
     public async Task An_SDK_that_takes_everything_gets_everything()
     {
-        Deployment.Outputs = MapValue.Of(("key", Bag.Hidden("k")), ("bucket", Bucket), ("schema", Bag.Json("""{"a": 1, "b": "<unknown>"}""")));
+        var schema = Bag.Json("""{"a": 1, "b": "<unknown>"}""");
+        Deployment.Outputs = MapValue.Of(("key", Bag.Hidden("k")), ("bucket", Bucket), ("schema", schema));
         var answer = await Register(new() { AcceptSecrets = true, AcceptResources = true, SupportsPartialValues = true });
         Assert.Equal(Deployment.Outputs, answer);
     }
@@ -89,7 +90,8 @@ public sealed class AnswerTests : MonitorTests
             $"http://{Connection.Address}", new() { MaxReceiveMessageSize = null, MaxSendMessageSize = null });
         var request = Request();
         request.Object = big.Wire();
-        var answer = await new ResourceMonitor.ResourceMonitorClient(channel).RegisterResourceAsync(request, cancellationToken: Cancellation);
+        var monitor = new ResourceMonitor.ResourceMonitorClient(channel);
+        var answer = await monitor.RegisterResourceAsync(request, cancellationToken: Cancellation);
         Assert.Equal(big, answer.Object.Bagged());
         Assert.Equal(big, Assert.Single(Deployment.Registrations).Inputs);
     }

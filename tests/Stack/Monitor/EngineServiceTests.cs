@@ -27,7 +27,8 @@ public sealed class EngineServiceTests : MonitorTests
     [Fact]
     public async Task Outputs_of_a_component_arrive_without_output_marks()
     {
-        var outputs = MapValue.Of(("id", new OutputValue("i", IsSecret: true, null)), ("later", new OutputValue(null, IsSecret: false, null)));
+        var outputs = MapValue.Of(
+            ("id", new OutputValue("i", IsSecret: true, null)), ("later", new OutputValue(null, IsSecret: false, null)));
         var request = new RegisterResourceOutputsRequest { Urn = "urn:stack", Outputs = outputs.Wire() };
         await Connection.Monitor.RegisterResourceOutputsAsync(request, cancellationToken: Cancellation);
         Assert.Equal(("urn:stack", Bag.Json("""{"id": {"<secret>": "i"}, "later": "<unknown>"}""")), Deployment.ComponentOutputs);

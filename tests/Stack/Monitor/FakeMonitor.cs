@@ -27,7 +27,8 @@ sealed class FakeMonitor : IResourceMonitor
     public (string Urn, MapValue Outputs)? ComponentOutputs { get; private set; }
 
     public DeploymentFacts Facts { get; } = new(
-        "life", "dev", "organization", new Dictionary<string, string> { ["mixpeek:apiKey"] = "k" }, ["mixpeek:apiKey"], IsPreview: true, Parallel: 8);
+        "life", "dev", "organization", new Dictionary<string, string> { ["mixpeek:apiKey"] = "k" }, ["mixpeek:apiKey"],
+        IsPreview: true, Parallel: 8);
 
     public Task<Registered> RegisterAsync(Registration registration, CancellationToken cancellation) => Answer(Registrations, registration);
 

@@ -96,7 +96,8 @@ public sealed class RegistrationTests : MonitorTests
     [Fact]
     public async Task A_registered_package_tells_the_version()
     {
-        var package = await Connection.Monitor.RegisterPackageAsync(new() { Name = "mixpeek", Version = "1.2.3" }, cancellationToken: Cancellation);
+        var request = new RegisterPackageRequest { Name = "mixpeek", Version = "1.2.3" };
+        var package = await Connection.Monitor.RegisterPackageAsync(request, cancellationToken: Cancellation);
         Assert.Equal("1.2.3", (await Register(new() { PackageRef = package.Ref })).Version);
         Assert.Equal("4.5.6", (await Register(new() { Version = "4.5.6" })).Version);
     }

@@ -16,7 +16,8 @@ public sealed class IntegrityTests
     public void A_property_a_parent_a_provider_and_a_deletion_depend_on_others_too()
     {
         var raw = Resources.Bucket("raw");
-        Refused("raw", raw with { PropertyDependencies = new Dictionary<string, IReadOnlyList<string>> { ["a"] = [Resources.Urn("gone")] } });
+        var property = new Dictionary<string, IReadOnlyList<string>> { ["a"] = [Resources.Urn("gone")] };
+        Refused("raw", raw with { PropertyDependencies = property });
         Refused("raw", raw with { Parent = Resources.Urn("gone") });
         Refused("raw", raw with { Provider = ProviderReference.Of(Resources.Urn("gone"), "1") });
         Refused("raw", raw with { DeletedWith = Resources.Urn("gone") });

@@ -46,7 +46,8 @@ public sealed class LedgerTests : IDisposable
         var raw = Resources.Bucket("raw");
         var ledger = Start(raw);
         ledger.Supersede(raw, raw with { Id = "bkt_new" });
-        Assert.Equal([("bkt_new", false), ("bkt_raw", true)], (await LoadAsync(ledger)).Resources.Select(resource => (resource.Id, resource.Delete)));
+        var both = (await LoadAsync(ledger)).Resources;
+        Assert.Equal([("bkt_new", false), ("bkt_raw", true)], both.Select(resource => (resource.Id, resource.Delete)));
         ledger.Remove(Assert.Single(ledger.Olds), null);
         Assert.Equal(["bkt_new"], (await LoadAsync(ledger)).Resources.Select(resource => resource.Id));
     }

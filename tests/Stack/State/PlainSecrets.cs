@@ -12,7 +12,9 @@ sealed class PlainSecrets : ISecretsProvider
 
     public MapValue State => MapValue.Of(("salt", Elided));
 
-    public string Encrypt(string json) => json == ElidedJson ? Elided : $"sealed:{Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(json))}";
+    public string Encrypt(string json) => json == ElidedJson
+        ? Elided
+        : $"sealed:{Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(json))}";
 
     public string Decrypt(string ciphertext) => ciphertext == Elided
         ? ElidedJson

@@ -20,5 +20,6 @@ static class Resources
         Dependencies = [.. dependencies.Select(Urn)],
     };
 
-    public static IEnumerable<string> Names(this IEnumerable<ResourceState> resources) => resources.Select(resource => Urns.Name(resource.Urn));
+    public static IEnumerable<string> Names(this IEnumerable<ResourceState> resources) =>
+        resources.Select(resource => Urns.Name(resource.Urn));
 }

@@ -27,7 +27,8 @@ public sealed class UrnsTests
     {
         var urn = Urns.Of("dev", "life", null, "mixpeek:index:Bucket", "a::b$c");
         Assert.True(Urns.IsValid(urn));
-        Assert.Equal(("a::b$c", "mixpeek:index:Bucket", "life", "dev"), (Urns.Name(urn), Urns.Type(urn), Urns.Project(urn), Urns.Stack(urn)));
+        Assert.Equal(("a::b$c", "mixpeek:index:Bucket"), (Urns.Name(urn), Urns.Type(urn)));
+        Assert.Equal(("life", "dev"), (Urns.Project(urn), Urns.Stack(urn)));
     }
 
     [Theory]
