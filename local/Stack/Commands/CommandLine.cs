@@ -27,23 +27,31 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
             return Fail(refusal);
         try
         {
-            // This program's own handling of ^C lets what is under way end and be stored.
             var parsed = root.Parse(arguments);
             if (parsed.Errors.Count > 0 && parsed.CommandResult.Command is not RootCommand)
-                return Fail($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See mixpeek-stack {parsed.CommandResult.Command.Name} --help.");
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = output,
-                Error = errors,
-                ProcessTerminationTimeout = null,
-                EnableDefaultExceptionHandler = false,
-            });
+                return Fail(Describe(parsed));
+            return await parsed.InvokeAsync(Invocation);
         }
-        catch (Exception known) when (known is UsageException or ProgramException or PluginException or SecretsException or StateException)
+        catch (Exception known) when (IsForUser(known))
         {
             return Fail(known.Message);
         }
     }
+
+    /// <summary>^C is left to <see cref="Interrupts"/>, which lets what is under way end and be stored.</summary>
+    InvocationConfiguration Invocation => new()
+    {
+        Output = output,
+        Error = errors,
+        ProcessTerminationTimeout = null,
+        EnableDefaultExceptionHandler = false,
+    };
+
+    static bool IsForUser(Exception exception) =>
+        exception is UsageException or ProgramException or PluginException or SecretsException or StateException;
+
+    static string Describe(ParseResult parsed) =>
+        $"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See mixpeek-stack {parsed.CommandResult.Command.Name} --help.";
 
     RootCommand Root() => new(About)
     {
@@ -53,10 +61,12 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
             StackOptions.Yes, StackOptions.SkipPreview, StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents,
             StackOptions.Replace, StackOptions.Refresh, StackOptions.ContinueOnError),
         Command("refresh", "make the state what the provider has", OperationKind.Refresh).WithOptions(
-            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.RunProgram),
+            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ExpectNoChanges, StackOptions.Target,
+            StackOptions.RunProgram),
         Import(),
         Command("destroy", "delete all of the stack's resources", OperationKind.Destroy).WithOptions(
-            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.Target, StackOptions.TargetDependents, StackOptions.ContinueOnError),
+            StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.Target, StackOptions.TargetDependents,
+            StackOptions.ContinueOnError),
     };
 
     Command Import()

@@ -21,10 +21,15 @@ sealed class Displays(Request request, Session session, TextWriter output)
             output.Write(ImportCode.Write(imported, isProtected));
     }
 
-    static bool IsTerminal => !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    bool IsTerminal => output == Console.Out && !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     /// <summary>Colours are for terminals, and there only where nobody minds (no-color.org: set and not empty).</summary>
-    static Ink Ink => new(IsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+    Ink Ink => new(IsTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
-    TerminalPage Terminal() => new(output, () => Console.WindowWidth, () => Console.WindowHeight, TimeProvider.System);
+    /// <summary>A terminal that does not tell its size has the size that terminals always had.</summary>
+    TerminalPage Terminal() => new(
+        output,
+        () => Console.WindowWidth is > 0 and var width ? width : 80,
+        () => Console.WindowHeight is > 0 and var height ? height : 24,
+        TimeProvider.System);
 }

@@ -10,12 +10,15 @@ static class ImportRequests
 {
     static readonly string[] Known = ["type", "name", "id", "parent"];
 
-    public static IReadOnlyList<ImportRequest> Read(ParseResult parsed) => (parsed.GetValue(StackOptions.File), parsed.GetValue(StackOptions.Import)) switch
-    {
-        ({ } file, null or []) => ReadFile(file),
-        (null, [var type, var name, var id]) => [new(FullType(type), name, id)],
-        _ => throw new UsageException("import takes TYPE NAME ID, or --file FILE. Example: mixpeek-stack import mixpeek:index:Bucket raw bkt_1"),
-    };
+    /// <param name="directory">Where the file is looked for.</param>
+    public static IReadOnlyList<ImportRequest> Read(ParseResult parsed, string directory) =>
+        (parsed.GetValue(StackOptions.File), parsed.GetValue(StackOptions.Import)) switch
+        {
+            ({ } file, null or []) => ReadFile(Path.GetFullPath(file, directory)),
+            (null, [var type, var name, var id]) => [new(FullType(type), name, id)],
+            _ => throw new UsageException(
+                "import takes TYPE NAME ID, or --file FILE. Example: mixpeek-stack import mixpeek:index:Bucket raw bkt_1"),
+        };
 
     /// <summary>The short form leaves the module out: <c>mixpeek:Bucket</c>.</summary>
     static string FullType(string type) => type.Split(':') is [var package, var name] ? $"{package}:index:{name}" : type;
@@ -28,7 +31,8 @@ static class ImportRequests
             var names = root?.Get("nameTable") as MapValue ?? MapValue.Empty;
             return root?.Get("resources") is ListValue { Count: > 0 } resources
                 ? [.. resources.Select((item, index) => One(item as MapValue ?? MapValue.Empty, names, $"{file}: resource {index}"))]
-                : throw new UsageException($"{file} has no resources; expected {{\"resources\": [{{\"type\": …, \"name\": …, \"id\": …}}]}}.");
+                : throw new UsageException(
+                    $"{file} has no resources; expected {{\"resources\": [{{\"type\": …, \"name\": …, \"id\": …}}]}}.");
         }
         catch (Exception unreadable) when (unreadable is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -39,12 +43,17 @@ static class ImportRequests
     static ImportRequest One(MapValue item, MapValue names, string place)
     {
         if (item.Keys.FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
-            throw new UsageException($"{place} has the key {unknown}, which mixpeek-stack does not know; it knows {string.Join(", ", Known)}.");
-        return new(FullType(Text(item, "type", place)), Text(item, "name", place), Text(item, "id", place)) { Parent = Parent(item, names, place) };
+            throw new UsageException(
+                $"{place} has the key {unknown}, which mixpeek-stack does not know; it knows {string.Join(", ", Known)}.");
+        return new(FullType(Text(item, "type", place)), Text(item, "name", place), Text(item, "id", place))
+        {
+            Parent = Parent(item, names, place),
+        };
     }
 
     /// <summary>A parent is named by its entry in the file's table of names.</summary>
-    static string? Parent(MapValue item, MapValue names, string place) => item.Get("parent") is not TextValue parent ? null
+    static string? Parent(MapValue item, MapValue names, string place) =>
+        item.Get("parent") is not TextValue parent ? null
         : names.Get(parent.Value) is TextValue urn ? urn.Value
         : throw new UsageException($"{place}: its parent {parent.Value} is not in the nameTable.");
 

@@ -23,7 +23,8 @@ sealed class Operation(OperationKind kind, Request request, TextWriter output, T
         session.Secrets.Open();
         var result = await runner.RunAsync(isPreview: false, cancellation);
         if (!result.Failed && kind == OperationKind.Destroy && !request.Json)
-            output.WriteLine($"The resources in the stack have been deleted. Its state and its configuration are still there; the state is in\n{session.Options.StateFile}.");
+            output.WriteLine(
+                $"The resources in the stack have been deleted. Its configuration is still there, and its state:\n{session.Options.StateFile}");
         return Code(result);
     }
 

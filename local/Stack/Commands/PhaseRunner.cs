@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Pulumi.Mixpeek.Stack.Deployment;
 using Pulumi.Mixpeek.Stack.Display;
 using Pulumi.Mixpeek.Stack.Events;
+using Pulumi.Mixpeek.Stack.Programs;
 
 namespace Pulumi.Mixpeek.Stack.Commands;
 
@@ -26,11 +27,13 @@ sealed class PhaseRunner(OperationKind kind, Session session, Displays displays)
         var (options, plugins) = (session.Options, session.Plugins);
         return kind switch
         {
-            OperationKind.Refresh => await DeploymentRunner.RefreshAsync(options, isPreview, Runtimes.Program(session.Project), plugins, observer, cancellation),
+            OperationKind.Refresh => await DeploymentRunner.RefreshAsync(options, isPreview, Program, plugins, observer, cancellation),
             OperationKind.Destroy => await DeploymentRunner.DestroyAsync(options, isPreview, plugins, observer, cancellation),
             OperationKind.Import => await DeploymentRunner.ImportAsync(options, isPreview, plugins, observer, cancellation),
-            _ when isPreview => await DeploymentRunner.PreviewAsync(options, Runtimes.Program(session.Project), plugins, observer, cancellation),
-            _ => await DeploymentRunner.UpAsync(options, Runtimes.Program(session.Project), plugins, observer, cancellation),
+            _ when isPreview => await DeploymentRunner.PreviewAsync(options, Program, plugins, observer, cancellation),
+            _ => await DeploymentRunner.UpAsync(options, Program, plugins, observer, cancellation),
         };
     }
+
+    IProgram Program => Runtimes.Program(session.Project);
 }

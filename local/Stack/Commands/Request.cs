@@ -38,14 +38,16 @@ sealed record Request
 
     public static Request From(ParseResult parsed, OperationKind kind, bool previewOnly)
     {
-        var imports = kind == OperationKind.Import ? ImportRequests.Read(parsed) : [];
+        var directory = Path.GetFullPath(parsed.GetValue(StackOptions.Cwd) ?? ".");
+        var imports = kind == OperationKind.Import ? ImportRequests.Read(parsed, directory) : [];
         var parallel = parsed.GetValue(StackOptions.Parallel);
         return new()
         {
             Stack = parsed.GetValue(StackOptions.Stack)!,
-            Directory = Path.GetFullPath(parsed.GetValue(StackOptions.Cwd) ?? "."),
-            StateFile = parsed.GetValue(StackOptions.State) is { } file ? Path.GetFullPath(file) : null,
-            Plugins = parsed.GetValue(StackOptions.Plugin) ?? [],
+            Directory = directory,
+            // As with the Pulumi CLI's --cwd, everything is as if the command had been given in that folder.
+            StateFile = parsed.GetValue(StackOptions.State) is { } file ? Path.GetFullPath(file, directory) : null,
+            Plugins = [.. (parsed.GetValue(StackOptions.Plugin) ?? []).Select(place => Path.GetFullPath(place, directory))],
             Config = parsed.GetValue(StackOptions.Config) ?? [],
             SecretConfig = parsed.GetValue(StackOptions.SecretConfig) ?? [],
             Json = parsed.GetValue(StackOptions.Json),
@@ -56,7 +58,9 @@ sealed record Request
             ExpectNoChanges = parsed.GetValue(StackOptions.ExpectNoChanges),
             Apply = options => options with
             {
-                Parallel = parallel > 0 ? parallel : throw new UsageException($"--parallel {parallel}: at least one operation must be able to run."),
+                Parallel = parallel > 0
+                    ? parallel
+                    : throw new UsageException($"--parallel {parallel}: at least one operation must be able to run."),
                 Targets = parsed.GetValue(StackOptions.Target) ?? [],
                 TargetDependents = parsed.GetValue(StackOptions.TargetDependents),
                 Replace = parsed.GetValue(StackOptions.Replace) ?? [],

@@ -14,7 +14,7 @@ static class Runtimes
         "nodejs" => new NodeProgram(Source(project)),
         "dotnet" => new DotnetProgram(Source(project)),
         var other => throw new UsageException(
-            $"{project.File}: runtime {other} is not supported by mixpeek-stack; it runs yaml, nodejs and dotnet. The Pulumi CLI runs the others."),
+            $"{project.File}: runtime {other} is not supported by mixpeek-stack, only yaml, nodejs and dotnet; use the Pulumi CLI."),
     };
 
     static ProgramSource Source(Project project)

@@ -20,7 +20,8 @@ sealed record Session(Project Project, DeploymentOptions Options, StackSecrets S
         var state = request.StateFile ?? Path.Combine(project.Directory, ".pulumi", "stacks", $"{request.Stack}.json");
         // A stack that came from elsewhere may have one salt in its file and another in its state.
         var secrets = Open(StateSalt.Read(state) ?? stack.Salt);
-        var config = Overridden(new StackConfigReader(cipher => Open(stack.Salt).Decrypt(cipher)).Read(project, stack), request, project.Name);
+        var written = new StackConfigReader(cipher => Open(stack.Salt).Decrypt(cipher)).Read(project, stack);
+        var config = Overridden(written, request, project.Name);
         var options = new DeploymentOptions(project.Name, request.Stack, project.Directory, state, secrets)
         {
             Config = config.Values,
@@ -44,10 +45,11 @@ sealed record Session(Project Project, DeploymentOptions Options, StackSecrets S
         return config;
     }
 
-    static StackConfig Set(StackConfig config, string pair, string project, bool secret) => pair.Split('=', 2) is [{ Length: > 0 } key, var value]
-        ? config.With(StackConfig.FullKey(key, project), value, secret)
-        // The text may be a secret: it is not repeated.
-        : throw new UsageException($"--{(secret ? "secret-config" : "config")} takes KEY=VALUE.");
+    static StackConfig Set(StackConfig config, string pair, string project, bool secret) =>
+        pair.Split('=', 2) is [{ Length: > 0 } key, var value]
+            ? config.With(StackConfig.FullKey(key, project), value, secret)
+            // The text may be a secret: it is not repeated.
+            : throw new UsageException($"--{(secret ? "secret-config" : "config")} takes KEY=VALUE.");
 
     static ProviderPlugins Find(Request request, Project project, Action<string> report) => new(
         new PluginLocator(

@@ -5,7 +5,11 @@ namespace Pulumi.Mixpeek.Stack.Commands;
 /// <summary>The options of the commands, under the Pulumi CLI's names where it has them.</summary>
 static class StackOptions
 {
-    public static readonly Option<string> Stack = new("--stack", "-s") { Description = "the stack's name", DefaultValueFactory = _ => "dev" };
+    public static readonly Option<string> Stack = new("--stack", "-s")
+    {
+        Description = "the stack's name",
+        DefaultValueFactory = _ => "dev",
+    };
 
     public static readonly Option<string?> Cwd = new("--cwd", "-C") { Description = "the project's folder; the current one by default" };
 
@@ -19,9 +23,15 @@ static class StackOptions
         Description = "a plugin's folder or executable, before what Pulumi.yaml and the PATH have",
     };
 
-    public static readonly Option<string[]> Config = new("--config", "-c") { Description = "a configuration value for this run, KEY=VALUE" };
+    public static readonly Option<string[]> Config = new("--config", "-c")
+    {
+        Description = "a configuration value for this run, KEY=VALUE",
+    };
 
-    public static readonly Option<string[]> SecretConfig = new("--secret-config") { Description = "a secret configuration value for this run, KEY=VALUE" };
+    public static readonly Option<string[]> SecretConfig = new("--secret-config")
+    {
+        Description = "a secret configuration value for this run, KEY=VALUE",
+    };
 
     public static readonly Option<bool> Json = new("--json", "-j") { Description = "print the steps as JSON" };
 
@@ -41,17 +51,29 @@ static class StackOptions
 
     public static readonly Option<bool> ExpectNoChanges = new("--expect-no-changes") { Description = "fail where anything changes" };
 
-    public static readonly Option<string[]> Target = new("--target", "-t") { Description = "a URN to work on alone; * and ** are wildcards" };
+    public static readonly Option<string[]> Target = new("--target", "-t")
+    {
+        Description = "a URN to work on alone; * and ** are wildcards",
+    };
 
-    public static readonly Option<bool> TargetDependents = new("--target-dependents") { Description = "what depends on a target is one too" };
+    public static readonly Option<bool> TargetDependents = new("--target-dependents")
+    {
+        Description = "what depends on a target is one too",
+    };
 
     public static readonly Option<string[]> Replace = new("--replace") { Description = "a URN to replace; * and ** are wildcards" };
 
     public static readonly Option<bool> Refresh = new("--refresh", "-r") { Description = "read all resources first" };
 
-    public static readonly Option<bool> RunProgram = new("--run-program") { Description = "run the program, for the present configuration and inputs" };
+    public static readonly Option<bool> RunProgram = new("--run-program")
+    {
+        Description = "run the program, for the present configuration and inputs",
+    };
 
-    public static readonly Option<bool> ContinueOnError = new("--continue-on-error") { Description = "go on with what does not depend on a failed resource" };
+    public static readonly Option<bool> ContinueOnError = new("--continue-on-error")
+    {
+        Description = "go on with what does not depend on a failed resource",
+    };
 
     public static readonly Option<bool> Protect = new("--protect")
     {
@@ -59,7 +81,10 @@ static class StackOptions
         DefaultValueFactory = _ => true,
     };
 
-    public static readonly Option<string?> File = new("--file", "-f") { Description = "a JSON file that lists the resources: {\"resources\": [{type, name, id}]}" };
+    public static readonly Option<string?> File = new("--file", "-f")
+    {
+        Description = "a JSON file that lists the resources: {\"resources\": [{type, name, id}]}",
+    };
 
     public static readonly Argument<string[]> Import = new("resource")
     {

@@ -12,9 +12,9 @@ static class ChangedKeys
     {
         var marks = step.DetailedDiff.Count > 0 ? Detailed(step) : Compared(step);
         var groups = new[] { Mark.Add, Mark.Delete, Mark.Update }
-            .Select(mark => (Mark: mark, Keys: marks.Where(one => one.Value == mark).Select(one => one.Key).Order(StringComparer.Ordinal).ToList()))
+            .Select(mark => (Mark: mark, Keys: marks.Where(one => one.Value == mark).Select(one => one.Key).ToList()))
             .Where(group => group.Keys.Count > 0)
-            .Select(group => TreeWriter.Prefix(group.Mark).TrimEnd() + string.Join(',', group.Keys));
+            .Select(group => TreeWriter.Prefix(group.Mark).TrimEnd() + string.Join(',', group.Keys.Order(StringComparer.Ordinal)));
         return string.Concat(groups) is { Length: > 0 } text ? $"[diff: {text}]" : "";
     }
 

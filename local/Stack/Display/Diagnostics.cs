@@ -23,7 +23,8 @@ sealed class Diagnostics
         messages.Add(new(severity, text));
     }
 
-    public bool HasErrors(string urn) => byUrn.TryGetValue(urn, out var messages) && messages.Exists(message => message.Severity == LogSeverity.Error);
+    public bool HasErrors(string urn) =>
+        byUrn.TryGetValue(urn, out var messages) && messages.Exists(message => message.Severity == LogSeverity.Error);
 
     /// <summary>The worst of a resource's messages, counted: <c>2 errors</c>; empty where there is none.</summary>
     public string Count(string urn)

@@ -43,12 +43,15 @@ static class ImportCode
     static object? Plain(PropertyValue value) => value switch
     {
         BoolValue flag => flag.Value,
-        NumberValue number => Math.Truncate(number.Value) == number.Value && Math.Abs(number.Value) < 1L << 53 ? (long)number.Value : number.Value,
+        NumberValue number => IsWhole(number.Value) ? (long)number.Value : number.Value,
         TextValue text => text.Value,
         // What must not be shown cannot be printed as code; the YAML host would take the value from the configuration.
         SecretValue => new Dictionary<string, object> { ["fn::secret"] = Trees.ValueText.Secret },
         ListValue list => list.Select(Plain).ToList(),
-        MapValue map => map.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
+        MapValue map => map.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
         _ => null,
     };
+
+    static bool IsWhole(double number) => Math.Truncate(number) == number && Math.Abs(number) < 1L << 53;
 }

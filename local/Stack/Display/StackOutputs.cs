@@ -7,7 +7,7 @@ namespace Pulumi.Mixpeek.Stack.Display;
 /// <param name="Old">Null for a stack that is new: its outputs are shown without marks.</param>
 sealed record StackOutputs(MapValue? Old, MapValue New)
 {
-    /// <summary>The lines; none where there is nothing to tell. A preview tells only what changes, and not that something is not known yet.</summary>
+    /// <summary>The lines, or none. A preview tells only what changes, and not that something is not known yet.</summary>
     public IReadOnlyList<TreeLine> Lines(bool isPreview)
     {
         var writer = new TreeWriter();

@@ -16,7 +16,8 @@ static class DebugProviders
         .ToDictionary(one => one.Package, one => one.Port, StringComparer.Ordinal);
 
     static (string Package, int Port) ParseOne(string text) =>
-        text.Split(':') is [var package, var number] && ushort.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        text.Split(':') is [var package, var number]
+        && ushort.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? (package, port)
             : throw new PluginException($"{Variable}: \"{text}\" is not of the form PACKAGE:PORT.");
 }

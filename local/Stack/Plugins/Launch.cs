@@ -10,12 +10,13 @@ static class Launch
 {
     const string NewSession = "setsid";
 
-    static readonly bool HasNewSession = !OperatingSystem.IsWindows() && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, NewSession)));
+    static readonly bool HasNewSession = !OperatingSystem.IsWindows()
+        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, NewSession)));
 
     /// <summary>
-    /// A start away from the terminal, where the system has <c>setsid</c>: a ^C there goes to all that belongs to it, and a plugin must live on
-    /// to finish what is under way, until it is told to stop. The process keeps its ID: setsid becomes the program.
+    /// A start away from the terminal, where the system has <c>setsid</c>: a ^C there goes to all that belongs to it, and a plugin must
+    /// live on to finish what is under way, until it is told to stop. The process keeps its ID: setsid becomes the program.
     /// </summary>
     public static ProcessStartInfo Detached(string file)
     {
@@ -45,7 +46,8 @@ static class Launch
     {
         if (process.HasExited || OperatingSystem.IsWindows())
             return;
-        using var kill = Start(new ProcessStartInfo("kill", ["-s", "INT", process.Id.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true });
+        var target = process.Id.ToString(CultureInfo.InvariantCulture);
+        using var kill = Start(new ProcessStartInfo("kill", ["-s", "INT", target]) { RedirectStandardError = true });
         await kill.WaitForExitAsync();
     }
 }

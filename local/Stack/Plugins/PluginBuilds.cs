@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Stack.Deployment;
 
 namespace Pulumi.Mixpeek.Stack.Plugins;
 
-/// <summary>Builds plugins that are given as source, each once in a run: a second build beside a running plugin would only get in its way.</summary>
+/// <summary>Builds plugins that are given as source, each once in a run: a second build would only get in a running plugin's way.</summary>
 sealed class PluginBuilds
 {
     readonly ConcurrentDictionary<string, Lazy<Task>> done = new(StringComparer.Ordinal);

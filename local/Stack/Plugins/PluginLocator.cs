@@ -18,11 +18,13 @@ sealed class PluginLocator(IReadOnlyList<string> overrides, IReadOnlyDictionary<
             $"no plugin for the package {package}: name its folder in Pulumi.yaml (packages: {{{package}: ../bin}}), give --plugin DIR, "
             + $"or put {FileName(package)} on the PATH. mixpeek-stack does not download plugins.");
 
-    /// <summary>An executable serves the package that it is named after; one that is named otherwise was meant for whatever is asked.</summary>
+    /// <summary>An executable serves the package that it is named after; one with another kind of name serves any.</summary>
     static PluginCommand? Overriding(string package, string place)
     {
         if (!File.Exists(place))
-            return Directory.Exists(place) ? InFolder(package, place) : throw new PluginException($"--plugin {place}: there is nothing.");
+            return Directory.Exists(place)
+                ? InFolder(package, place)
+                : throw new PluginException($"--plugin {place}: there is neither a file nor a folder of that name.");
         var name = Path.GetFileNameWithoutExtension(place);
         return name == Prefix + package || !name.StartsWith(Prefix, StringComparison.Ordinal)
             ? new(Path.GetFullPath(place), [], Path.GetDirectoryName(Path.GetFullPath(place))!)
@@ -35,12 +37,15 @@ sealed class PluginLocator(IReadOnlyList<string> overrides, IReadOnlyDictionary<
         if (File.Exists(folder))
             throw new PluginException($"Pulumi.yaml names the file {folder} for the package {package}; name the folder that it is in.");
         if (!Directory.Exists(folder))
-            throw new PluginException($"Pulumi.yaml names the folder {folder} for the package {package}; there is none. Build the plugin first.");
+            throw new PluginException(
+                $"Pulumi.yaml names the folder {folder} for the package {package}; there is none. Build the plugin first.");
         return InFolder(package, folder)
-            ?? throw new PluginException($"there is neither {FileName(package)} nor PulumiPlugin.yaml in {folder}. Build the plugin first.");
+            ?? throw new PluginException(
+                $"there is neither {FileName(package)} nor PulumiPlugin.yaml in {folder}. Build the plugin first.");
     }
 
-    static PluginCommand? InFolder(string package, string folder) => Executable(package, folder) ?? PluginSource.Find(Path.GetFullPath(folder));
+    static PluginCommand? InFolder(string package, string folder) =>
+        Executable(package, folder) ?? PluginSource.Find(Path.GetFullPath(folder));
 
     static PluginCommand? Executable(string package, string folder)
     {

@@ -80,7 +80,7 @@ sealed class PluginProcess : IDisposable
         {
             await GiveTimeToEndAsync(cancellation);
             var said = first is null ? "closed its stdout without a line" : $"printed \"{first}\" first";
-            throw new PluginException($"the plugin {command.File} {said}; a plugin's first line is the port that it listens on.{LastWords}");
+            throw new PluginException($"the plugin {command.File} {said}; its first line should be the port that it listens on.{LastWords}");
         }
         Port = port;
         // Read on: a plugin that prints would otherwise wait for ever once the pipe is full.

@@ -19,7 +19,8 @@ static class PluginSource
         var runtime = Runtime(YamlReader.Read(file, File.ReadAllText(file)));
         return runtime == "dotnet"
             ? new("dotnet", ["run", "--no-build", "--project", folder, "--"], folder) { Build = ["build", folder] }
-            : throw new PluginException($"{file}: runtime {runtime ?? "(none)"} is not supported for a plugin's source; dotnet is, or put the built executable there.");
+            : throw new PluginException(
+                $"{file}: runtime {runtime ?? "(none)"} is not supported for a plugin's source; dotnet is. Or put the executable there.");
     }
 
     static string? Runtime(Node root) => (root as MappingNode)?.Find("runtime")?.Value switch

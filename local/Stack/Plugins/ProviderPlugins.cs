@@ -31,7 +31,8 @@ sealed class ProviderPlugins(PluginLocator locator, IReadOnlyDictionary<string, 
         {
             var words = process.LastWords;
             await AbandonAsync(process, channel);
-            throw new PluginException($"the plugin for {package} ({command.File}) does not answer its Handshake: {failed.Status.Detail}.{words}", failed);
+            throw new PluginException(
+                $"the plugin for {package} ({command.File}) does not answer its Handshake: {failed.Status.Detail}.{words}", failed);
         }
     }
 
@@ -53,7 +54,8 @@ sealed class ProviderPlugins(PluginLocator locator, IReadOnlyDictionary<string, 
         catch (RpcException failed)
         {
             channel.Dispose();
-            throw new PluginException($"PULUMI_DEBUG_PROVIDERS names port {port} for {package}, and nothing answers there: {failed.Status.Detail}.", failed);
+            throw new PluginException(
+                $"{DebugProviders.Variable} names port {port} for {package}, and nothing answers there: {failed.Status.Detail}.", failed);
         }
     }
 }

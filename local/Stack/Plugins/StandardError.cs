@@ -1,6 +1,6 @@
 namespace Pulumi.Mixpeek.Stack.Plugins;
 
-/// <summary>What a process wrote to stderr, for the message that tells of its failure: how it began, which is often the reason, and the end.</summary>
+/// <summary>What a process wrote to stderr, for the message about its failure: the beginning, which is often why, and the end.</summary>
 sealed class StandardError
 {
     const int First = 5, Last = 10, Longest = 300;

@@ -35,7 +35,8 @@ sealed class StartedPlugin(string package, PluginProcess process, GrpcChannel ch
         }
         catch (RpcException failed)
         {
-            report($"the plugin for {package} did not answer Cancel, which is a bug in the provider: {failed.Status.Detail}.{process.LastWords}");
+            report(
+                $"the plugin for {package} did not answer Cancel, a bug in the provider: {failed.Status.Detail}.{process.LastWords}");
         }
         if (!await process.StopAsync())
             report($"the plugin for {package} was still there 5 s after SIGINT and was killed.");

@@ -10,6 +10,7 @@ static class ProgramConfig
     {
         var values = MapValue.From(context.Config.Select(entry => KeyValuePair.Create(entry.Key, (PropertyValue)entry.Value)));
         start.Environment["PULUMI_CONFIG"] = JsonCodec.ToJson(values);
-        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = JsonCodec.ToJson(ListValue.From(context.SecretKeys.Select(key => (PropertyValue)key)));
+        var secrets = ListValue.From(context.SecretKeys.Select(key => (PropertyValue)key));
+        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = JsonCodec.ToJson(secrets);
     }
 }

@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Protocol;
 
 namespace Pulumi.Mixpeek.Stack.Programs;
 
-/// <summary>Runs a program that is a process of its own; what it prints goes to the engine line by line, as messages of the stack.</summary>
+/// <summary>Runs a program that is a process of its own; what it prints goes to the engine, each line a message of the stack.</summary>
 static class ProgramProcess
 {
     /// <summary>How Pulumi's SDKs say that the user was told already what went wrong.</summary>
@@ -23,13 +23,15 @@ static class ProgramProcess
         }
         catch (Win32Exception failed)
         {
-            return new($"the program cannot be run: {start.FileName} cannot be started ({failed.Message}). Is it installed and on the PATH?");
+            return new(
+                $"the program cannot be run: {start.FileName} cannot be started ({failed.Message}). Is it installed and on the PATH?");
         }
     }
 
     static async Task<ProgramFailure?> FollowAsync(Process process, ProgramContext context, CancellationToken cancellation)
     {
-        using var channel = GrpcChannel.ForAddress($"http://{context.EngineAddress}", new() { HttpHandler = new SocketsHttpHandler { UseProxy = false } });
+        using var channel = GrpcChannel.ForAddress(
+            $"http://{context.EngineAddress}", new() { HttpHandler = new SocketsHttpHandler { UseProxy = false } });
         var engine = new Engine.EngineClient(channel);
         await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         await Task.WhenAll(CopyAsync(process.StandardOutput, engine), CopyAsync(process.StandardError, engine));

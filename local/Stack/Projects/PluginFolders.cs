@@ -38,6 +38,6 @@ static class PluginFolders
         var other => throw new ProgramException(other.Place, $"packages.{entry.Key} must be a folder, or an object with source"),
     };
 
-    /// <summary>A package that is not a path is to be downloaded by name; that is refused where it is needed, by the search for it.</summary>
+    /// <summary>A package that is not a path would have to be downloaded; the search for it says so, where it is needed.</summary>
     static string? IsPath(string source) => source.StartsWith('.') || Path.IsPathRooted(source) ? source : null;
 }

@@ -29,7 +29,7 @@ sealed class StackConfigReader(Func<string, string> decrypt)
     {
         MappingNode mapping => (mapping.Find("default") ?? mapping.Find("value"))?.Value is { } set ? NodeValues.Value(set) : null,
         // The bare name of a type declares a key and sets nothing.
-        ScalarNode { Value: TextValue { Value: "string" or "number" or "integer" or "boolean" } } or ScalarNode { Value: NullValue } => null,
+        ScalarNode { Value: NullValue or TextValue { Value: "string" or "number" or "integer" or "boolean" } } => null,
         var bare => NodeValues.Value(bare),
     };
 
@@ -45,7 +45,8 @@ sealed class StackConfigReader(Func<string, string> decrypt)
                 return (decrypt(cipher.Value), true);
             case MappingNode mapping:
                 var entries = mapping.Entries.Select(entry => (entry.Key, Read: Value(entry.Value))).ToList();
-                return (MapValue.From(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Read.Value))), entries.Exists(entry => entry.Read.Secret));
+                var map = MapValue.From(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Read.Value)));
+                return (map, entries.Exists(entry => entry.Read.Secret));
             case SequenceNode sequence:
                 var items = sequence.Items.Select(Value).ToList();
                 return (ListValue.From(items.Select(item => item.Value)), items.Exists(item => item.Secret));

@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Display.Json;
 
-/// <summary>The display of <c>--json</c>: nothing while it runs, one document at the end, of the form of <c>pulumi preview --json</c>.</summary>
+/// <summary>The display of <c>--json</c>: nothing while it runs, then one document of the form of <c>pulumi preview --json</c>.</summary>
 /// <param name="config">The stack's configuration, secrets masked.</param>
 sealed class JsonDisplay(Phase phase, TextWriter output, MapValue config) : IDisplay
 {

@@ -31,8 +31,12 @@ static class JsonStep
 
     static ListValue Texts(IReadOnlyList<string> texts) => ListValue.From(texts.Select(text => (PropertyValue)text));
 
-    static MapValue Detailed(Step step) => MapValue.From(step.DetailedDiff.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry =>
-        KeyValuePair.Create(entry.Key, (PropertyValue)MapValue.Of(("kind", Kind(entry.Value)), ("inputDiff", entry.Value.InputDiff)))));
+    static MapValue Detailed(Step step) => MapValue.From(step.DetailedDiff
+        .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+        .Select(entry => KeyValuePair.Create(entry.Key, (PropertyValue)Detailed(entry.Value))));
+
+    static MapValue Detailed(PropertyDiff difference) =>
+        MapValue.Of(("kind", Kind(difference)), ("inputDiff", difference.InputDiff));
 
     static string Kind(PropertyDiff difference) => difference.Kind switch
     {

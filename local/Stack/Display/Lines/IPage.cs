@@ -9,6 +9,6 @@ interface IPage : IDisposable
     /// <summary>Writes a line that stays.</summary>
     void Write(string line);
 
-    /// <summary>Shows these lines below all others, in place of those of the last time. The function is asked again as time goes by.</summary>
+    /// <summary>Shows these lines below all others, in place of the last ones. The function is asked again as time goes by.</summary>
     void Fly(Func<IReadOnlyList<string>> lines);
 }

@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Display.Lines;
 
-/// <summary>The default display: a line for each thing that happens to a resource, then what was said, the outputs and the counts.</summary>
+/// <summary>The default display: a line for each thing that happens to a resource; then what was said, the outputs, the counts.</summary>
 sealed class ProgressDisplay : IDisplay
 {
     readonly Phase phase;
@@ -97,7 +97,8 @@ sealed class ProgressDisplay : IDisplay
         var row = rows.Get(step.Urn);
         if (ChangedKeys.Describe(step) is { Length: > 0 } changes)
             row.Changes = changes;
-        (row.Op, row.InFlight, row.StartedAt) = (step.Op, !phase.IsPreview && step.Op is not (StepOp.Same or StepOp.Read), time.GetTimestamp());
+        (row.Op, row.StartedAt) = (step.Op, time.GetTimestamp());
+        row.InFlight = !phase.IsPreview && step.Op is not (StepOp.Same or StepOp.Read);
         row.Retained = step.Op == StepOp.Delete && step.Old is { RetainOnDelete: true };
         row.Settled = row.Said.Length == 0;
         return row;

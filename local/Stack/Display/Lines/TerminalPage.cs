@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Pulumi.Mixpeek.Stack.Display.Lines;
 
-/// <summary>A terminal: below the lines that stay, one line for each resource in flight, drawn anew with every event and every second.</summary>
+/// <summary>A terminal: below the lines that stay, one for each resource in flight, drawn anew with every event and every second.</summary>
 sealed class TerminalPage : IPage
 {
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);

@@ -55,5 +55,6 @@ sealed class AssetTree(TreeWriter writer)
         : value.Fields.Get("uri") is TextValue { Value.Length: > 0 } uri ? ("uri", uri.Value)
         : (otherwise, "<contents elided>");
 
-    static string Hash(OpaqueValue value) => value.Fields.Get("hash") is TextValue { Value.Length: >= HashShown } hash ? hash.Value[..HashShown] : "";
+    static string Hash(OpaqueValue value) =>
+        value.Fields.Get("hash") is TextValue { Value.Length: >= HashShown } hash ? hash.Value[..HashShown] : "";
 }
