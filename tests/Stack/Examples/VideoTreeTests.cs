@@ -20,7 +20,7 @@ public sealed class VideoTreeTests
         Assert.All(created, request => Assert.Equal("POST", request.Method));
 
         var tree = await DeployedTree.OfAsync(stack.Server);
-        Assert.Equal(15, tree.Sources.Count);
+        Assert.Equal(13, tree.Sources.Count);
         Assert.All(tree.Sources, pair => Assert.True(
             tree.Creation(created, pair.Source).EndedAt() <= tree.Creation(created, pair.User).StartedAt, $"{pair.User} was created before {pair.Source}"));
 
