@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Pulumi.Mixpeek.Stack.Events;
 using Pulumi.Mixpeek.Stack.Monitor;
 using Pulumi.Mixpeek.Stack.Programs;
@@ -98,16 +99,30 @@ sealed class Deployment : IAsyncDisposable
 
     async Task RunAsync(IProgram program, CancellationToken cancellation)
     {
-        var options = session.Options;
-        var failure = await program.RunAsync(
-            new(server.Address, server.Address, options.Project, options.Stack, options.Organization, options.Directory, options.Config,
-                options.SecretKeys, session.IsPreview, options.Parallel, schemas.GetAsync),
-            cancellation);
+        var failure = await RunToEndAsync(program, cancellation);
+        // Whatever became of the program: what was begun for it ends and is stored.
         await registrar.WhenIdleAsync();
         if (failure is { Message: { } message })
             Fail(message);
         else if (failure is not null)
             session.Steps.FailSilently();
+    }
+
+    /// <summary>Runs the program; one that an interruption broke off has nothing to tell.</summary>
+    async Task<ProgramFailure?> RunToEndAsync(IProgram program, CancellationToken cancellation)
+    {
+        var options = session.Options;
+        try
+        {
+            return await program.RunAsync(
+                new(server.Address, server.Address, options.Project, options.Stack, options.Organization, options.Directory, options.Config,
+                    options.SecretKeys, session.IsPreview, options.Parallel, schemas.GetAsync),
+                cancellation);
+        }
+        catch (Exception exception) when (cancellation.IsCancellationRequested && exception is OperationCanceledException or RpcException)
+        {
+            return new(null);
+        }
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ sealed class ProviderClient(ResourceProvider.ResourceProviderClient client)
         var request = new DiffRequest
         {
             Urn = urn, Name = Urns.Name(urn), Type = Urns.Type(urn), Id = id,
-            Olds = Encode(outputs), OldInputs = Encode(oldInputs), News = Encode(news),
+            Olds = EncodeElided(outputs), OldInputs = EncodeElided(oldInputs), News = EncodeElided(news),
         };
         request.IgnoreChanges.Add(ignoreChanges);
         return Difference.From(await CallAsync(client.DiffAsync(request)));
@@ -57,7 +57,7 @@ sealed class ProviderClient(ResourceProvider.ResourceProviderClient client)
         var request = new UpdateRequest
         {
             Urn = goal.Urn, Name = Urns.Name(goal.Urn), Type = goal.Type, Id = old.Id, Timeout = timeout, Preview = preview,
-            Olds = Encode(old.Outputs), OldInputs = Encode(old.Inputs), News = Encode(goal.Inputs),
+            Olds = EncodeElided(old.Outputs), OldInputs = EncodeElided(old.Inputs), News = Encode(goal.Inputs),
         };
         request.IgnoreChanges.Add(goal.IgnoreChanges);
         var response = await CallAsync(client.UpdateAsync(request));
@@ -83,7 +83,7 @@ sealed class ProviderClient(ResourceProvider.ResourceProviderClient client)
     public async Task DeleteAsync(ResourceState old, double timeout) => await CallAsync(client.DeleteAsync(new()
     {
         Urn = old.Urn, Name = Urns.Name(old.Urn), Type = old.Type, Id = old.Id, Timeout = timeout,
-        Properties = Encode(old.Outputs), OldInputs = Encode(old.Inputs),
+        Properties = EncodeElided(old.Outputs), OldInputs = EncodeElided(old.Inputs),
     }));
 
     public async Task<InvokeResponse> InvokeAsync(string token, MapValue arguments, bool preview) =>
@@ -104,6 +104,8 @@ sealed class ProviderClient(ResourceProvider.ResourceProviderClient client)
     MapValue Marked(MapValue from, MapValue to) => AcceptsSecrets ? to : Marks.CopySecrets(from, to);
 
     ByteString Encode(MapValue bag) => WireCodec.Encode(AcceptsSecrets ? bag : bag.Plain());
+
+    ByteString EncodeElided(MapValue bag) => Encode(AssetContents.Elide(bag));
 
     static async Task<T> CallAsync<T>(AsyncUnaryCall<T> call)
     {

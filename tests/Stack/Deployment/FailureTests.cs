@@ -101,6 +101,33 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_program_that_an_interruption_breaks_off_does_not_take_the_state_with_it()
+    {
+        await using var stack = await StackFixture.StartAsync();
+        using var interrupt = new CancellationTokenSource();
+        var brokenOff = new TaskCompletionSource();
+        stack.Provider.Before = async call =>
+        {
+            if (call != "Create a")
+                return;
+            await interrupt.CancelAsync();
+            await brokenOff.Task.WaitAsync(TestContext.Current.CancellationToken);
+        };
+        var result = await stack.InterruptedUpAsync(
+            async program =>
+            {
+                var registering = program.ThingAsync("a", MapValue.Empty);
+                var interrupted = Task.Delay(Timeout.Infinite, interrupt.Token);
+                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => interrupted);
+                brokenOff.SetResult();
+                throw new OperationCanceledException(interrupt.Token);
+            },
+            interrupt.Token);
+        Assert.True(result.Failed);
+        Assert.Equal("a-1", stack.Find("a").Id);
+    }
+
+    [Fact]
     public async Task Others_go_on_after_a_failure_where_that_is_asked_for()
     {
         await using var stack = await StackFixture.StartAsync();
