@@ -37,11 +37,10 @@ public sealed class Rule17Tests(ServerPool servers)
     public async Task Rule_17_an_operation_ends_when_its_timeout_is_over()
     {
         await using var scene = await Scene.OpenAsync(servers);
-        var bucket = scene.Managed("Bucket");
-        var inputs = await bucket.CheckedAsync(Samples.Bucket.With("namespace", await scene.Mixpeek.NamespaceAsync()));
-        await scene.Mixpeek.Server.FaultAsync("""{"method": "POST", "path": "/v1/buckets", "kind": "timeout"}""");
-        var late = await Assert.ThrowsAsync<RpcException>(async () => await bucket.CreatingAsync(inputs, timeout: 1));
-        Assert.Contains("1", late.Status.Detail, StringComparison.Ordinal);
+        var bucket = await scene.CreatedAsync("Bucket", Samples.Bucket.With("namespace", await scene.Mixpeek.NamespaceAsync()));
+        await scene.Mixpeek.Server.FaultAsync("""{"method": "DELETE", "path": "/v1/buckets/*", "kind": "task", "task": "neverEnds"}""");
+        var late = await Assert.ThrowsAsync<RpcException>(async () => await bucket.DeletingAsync(timeout: 1.5));
+        Assert.Contains("1.5 s", late.Status.Detail, StringComparison.Ordinal);
         Assert.Contains("customTimeouts", late.Status.Detail, StringComparison.Ordinal);
     }
 

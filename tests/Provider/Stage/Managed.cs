@@ -82,16 +82,16 @@ sealed class Managed(PluginProcess plugin, string kind, string name)
         await Calls.CreateAsync(CreateRequest(inputs, preview: true), cancellationToken: Cancellation);
 
     /// <summary>Creates it, and keeps what came back.</summary>
-    public async Task<Managed> CreateAsync(MapValue inputs, double timeout = 0)
+    public async Task<Managed> CreateAsync(MapValue inputs)
     {
-        var answer = await CreatingAsync(inputs, timeout);
+        var answer = await CreatingAsync(inputs);
         (Id, Inputs, Outputs) = (answer.Id, inputs, answer.Properties.Bagged());
         return this;
     }
 
     /// <summary>The call alone, for a test that looks at its failure.</summary>
-    public AsyncUnaryCall<CreateResponse> CreatingAsync(MapValue inputs, double timeout = 0) =>
-        Calls.CreateAsync(CreateRequest(inputs, preview: false, timeout), cancellationToken: Cancellation);
+    public AsyncUnaryCall<CreateResponse> CreatingAsync(MapValue inputs) =>
+        Calls.CreateAsync(CreateRequest(inputs, preview: false), cancellationToken: Cancellation);
 
     /// <summary>The outputs that an update's preview promises.</summary>
     public async Task<MapValue> PreviewUpdateAsync(MapValue inputs) =>
@@ -141,14 +141,13 @@ sealed class Managed(PluginProcess plugin, string kind, string name)
         (Id, Inputs, Outputs) = ("", null, null);
     }
 
-    CreateRequest CreateRequest(MapValue inputs, bool preview, double timeout = 0) => new()
+    CreateRequest CreateRequest(MapValue inputs, bool preview) => new()
     {
         Urn = Urn,
         Name = Name,
         Type = Type,
         Properties = inputs.Wire(),
         Preview = preview,
-        Timeout = timeout,
     };
 
     UpdateRequest UpdateRequest(MapValue inputs, bool preview) => new()
