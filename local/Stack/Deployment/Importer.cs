@@ -12,17 +12,27 @@ sealed class Importer(Session session, Deletions deletions)
 
     public async Task ImportAllAsync()
     {
-        KeepStack();
+        KeepAll();
+        CreateStack();
         foreach (var request in session.Options.Imports.TakeWhile(_ => !session.Steps.IsStopped))
             await TryImportAsync(request);
-        foreach (var old in session.Ledger.Olds.Where(old => !old.Delete && !Urns.IsProvider(old.Type)))
-            session.Steps.Count(Describing.Step(StepOp.Same, old, old));
     }
 
-    void KeepStack()
+    /// <summary>What the state has comes before what is imported, which may have it for a parent.</summary>
+    void KeepAll()
+    {
+        foreach (var old in session.Ledger.Olds.Where(old => !old.Delete))
+        {
+            session.Ledger.Add(old, old);
+            if (!Urns.IsProvider(old.Type))
+                session.Steps.Count(Describing.Step(StepOp.Same, old, old));
+        }
+    }
+
+    void CreateStack()
     {
         var stack = new ResourceState { Urn = session.StackUrn, Type = Urns.StackType };
-        if (session.FindOld(stack.Urn) is not null)
+        if (session.Ledger.Find(stack.Urn) is not null)
             return;
         session.Steps.Tell(Describing.Step(StepOp.Create, null, stack));
         session.Ledger.Add(null, stack);
@@ -34,7 +44,7 @@ sealed class Importer(Session session, Deletions deletions)
         var urn = Urns.Of(session.Options.Stack, session.Options.Project, parent, request.Type, request.Name);
         try
         {
-            if (session.FindOld(urn) is not null || session.Ledger.Find(urn) is not null)
+            if (session.Ledger.Find(urn) is not null)
                 throw new ProviderException($"the stack has a resource {urn} already; give the imported one another name");
             var provider = await ProviderAsync(request.Type[..Math.Max(request.Type.IndexOf(':', StringComparison.Ordinal), 0)]);
             await resources.ImportAsync(Goal(request, urn, parent, provider), provider);
@@ -54,7 +64,7 @@ sealed class Importer(Session session, Deletions deletions)
     {
         var urn = Urns.Of(
             session.Options.Stack, session.Options.Project, null, Urns.ProviderPrefix + package, ProviderSettings.DefaultName(""));
-        return session.FindOld(urn) is { } old
+        return session.Ledger.Find(urn) is { } old
             ? session.Providers.GetAsync(ProviderReference.Of(urn, old.Id))
             : providers.DefaultAsync(package, "");
     }

@@ -103,7 +103,7 @@ sealed class Registrar : IResourceMonitor, IDisposable
         var goal = new Goals(session).Of(registration, urn, provider.Reference);
         var old = FindOld(urn, goal.Aliases);
         if (!session.Targets.Include(urn) && !IsDependentOfTarget(goal))
-            return LeaveAlone(urn, old);
+            return LeaveAlone(goal, old);
         if (isRefresh)
             return await RefreshAsync(urn, old);
         if (goal.ImportId is { } id && (old is null || (old.Id != id && old.ImportId != id)))
@@ -155,10 +155,14 @@ sealed class Registrar : IResourceMonitor, IDisposable
     bool IsDependentOfTarget(ResourceState goal) => session.Options.TargetDependents && References.Urns(goal).Any(session.Targets.Match);
 
     /// <summary>What is no target stays as the state has it, and is unknown where it does not.</summary>
-    Registered LeaveAlone(string urn, ResourceState? old)
+    Registered LeaveAlone(ResourceState goal, ResourceState? old)
     {
         if (old is null)
-            return new(urn, "", MapValue.Empty, IsStable: false, IsUnknown: true);
+        {
+            // It counts as unchanged all the same (recordings/options, targeted).
+            session.Steps.Count(Describing.Step(StepOp.Same, null, goal));
+            return new(goal.Urn, "", MapValue.Empty, IsStable: false, IsUnknown: true);
+        }
         session.Steps.Tell(Describing.Step(StepOp.Same, old, old));
         session.Ledger.Add(old, old);
         return Known(old, isStable: true);

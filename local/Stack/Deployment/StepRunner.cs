@@ -133,6 +133,7 @@ sealed class StepRunner(SerialObserver observer, Ledger ledger, int parallel, bo
     static StepOp RefreshedAs(Step step) =>
         step.New is null ? StepOp.Delete : step.Diffs.Count > 0 || step.DetailedDiff.Count > 0 ? StepOp.Update : StepOp.Same;
 
-    /// <summary>Default providers are nobody's declaration and show nowhere.</summary>
-    static bool IsTold(Step step) => !Urns.IsDefaultProvider(step.Urn);
+    /// <summary>Default providers are nobody's declaration, and what was only read is not deleted: neither shows anywhere.</summary>
+    static bool IsTold(Step step) =>
+        !Urns.IsDefaultProvider(step.Urn) && !(step.Op is StepOp.Delete or StepOp.DeleteReplaced && step.Old!.External);
 }

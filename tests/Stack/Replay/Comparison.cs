@@ -11,7 +11,7 @@ sealed class Comparison
 
     public Comparison(IReadOnlyList<RecordedCall> recorded, IReadOnlyList<PlayedCall> played)
     {
-        missing = [.. recorded.Where(call => call.Rpc != "GetSchema")];
+        missing = [.. WithoutSchema(recorded)];
         foreach (var call in played)
             Pair(call);
     }
@@ -24,6 +24,15 @@ sealed class Comparison
         .. unexpected.Select(call => $"unexpected {Show(call.Rpc, call.Request)}"),
         .. OutOfOrder(related),
     ];
+
+    /// <summary>The calls without those on a process that only told the schema: the CLI keeps a plugin's schema, the runner asks each time.</summary>
+    static IEnumerable<RecordedCall> WithoutSchema(IReadOnlyList<RecordedCall> recorded)
+    {
+        var asked = recorded.Count(call => call.Rpc == "GetSchema");
+        string[] others = ["Handshake", "GetPluginInfo", "Cancel", "GetSchema"];
+        var dropped = others.SelectMany(rpc => recorded.Where(call => call.Rpc == rpc).Take(asked)).ToHashSet();
+        return recorded.Where(call => !dropped.Contains(call));
+    }
 
     void Pair(PlayedCall call)
     {
@@ -43,8 +52,15 @@ sealed class Comparison
         from second in pairs
         where first.Recorded.Ended <= second.Recorded.Began && second.Played.Began < first.Played.Ended
         where first.Played.Urn.Length > 0 && second.Played.Urn.Length > 0
-        where first.Played.Urn == second.Played.Urn || related(first.Played.Urn, second.Played.Urn)
+        where SameResource(first.Played, second.Played) || (Changes(first) || Changes(second)) && related(first.Played.Urn, second.Played.Urn)
         select $"order      {second.Played.Rpc} of {second.Played.Urn} began before {first.Played.Rpc} of {first.Played.Urn} had ended";
+
+    /// <summary>A replacement and its predecessor have one URN, and are two resources by their IDs.</summary>
+    static bool SameResource(PlayedCall one, PlayedCall other) =>
+        one.Urn == other.Urn && (one.Id is null || other.Id is null || one.Id == other.Id);
+
+    /// <summary>What only looks at a resource may come at any time: reads of a refresh, above all.</summary>
+    static bool Changes((RecordedCall Recorded, PlayedCall Played) pair) => pair.Played.Rpc is "Create" or "Update" or "Delete";
 
     static string Show(string rpc, MapValue request) => $"{rpc} {Normal.Of(rpc, request)}";
 }

@@ -16,5 +16,11 @@ static class Departures
     /// <summary>Steps that are left out, by scenario/step.</summary>
     public static IReadOnlyDictionary<string, string> Steps { get; } = new Dictionary<string, string>
     {
+        ["import/07-import-list-file"] = "the runner refuses --import-file: it writes no file of what is missing",
+        ["faults/19-killed"] = "a killed engine leaves nothing to compare",
+        ["faults/20-killed-next"] = "the stack is not locked: the killed engine's step is left out",
+        ["faults/21-killed-cancelled"] = "goes on from the killed engine's state",
+        ["faults/22-killed-refresh"] = "the runner refuses --clear-pending-creates: a refresh alone forgets them",
+        ["faults/23-destroy"] = "goes on from the killed engine's state",
     };
 }

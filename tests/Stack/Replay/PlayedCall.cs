@@ -12,5 +12,8 @@ sealed record PlayedCall(string Rpc, int Session, long Began, MapValue Request)
 
     public string Urn => Request.Get("urn") is TextValue urn ? urn.Value : "";
 
+    /// <summary>The resource's ID, where the call has one.</summary>
+    public string? Id => (Request.Get("id") as TextValue)?.Value;
+
     public bool Preview => Request.Get("preview") is BoolValue { Value: true };
 }

@@ -59,7 +59,7 @@ sealed partial class Player
                 waiting.TrySetResult();
                 await cancelled.Task.WaitAsync(cancellation);
             }
-            return recorded is null ? Unrecorded<TResponse>(played) : Recorded<TResponse>(recorded);
+            return recorded is null || rpc == "GetSchema" ? Unrecorded<TResponse>(played) : Recorded<TResponse>(recorded);
         }
         finally
         {

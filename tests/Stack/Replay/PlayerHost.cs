@@ -53,7 +53,8 @@ sealed class PlayerHost : IAsyncDisposable
         await File.WriteAllTextAsync(file, $"""
             #!/bin/sh
             for port in {string.Join(' ', ports)}; do
-                if mkdir "$(dirname "$0")/$port" 2>/dev/null; then
+                [ -d "$0.$port" ] && continue
+                if mkdir "$0.$port" 2>/dev/null; then
                     echo "$port"
                     exec sleep 600
                 fi

@@ -22,10 +22,16 @@ sealed class ProjectFolder : IDisposable
         var program = $"{step.Program.TrimEnd()}\nplugins: {{providers: [{{name: mixpeek, path: ./plugin}}]}}\n";
         File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.yaml"), program);
         File.WriteAllText(System.IO.Path.Combine(Path, "Pulumi.dev.yaml"), config.ToStackFile());
+        File.WriteAllText(System.IO.Path.Combine(Path, "imp.json"), Interludes.ImportFile);
+        if (File.Exists(State))
+            File.WriteAllText(State, Interludes.Edit(step, File.ReadAllText(State)));
     }
 
-    /// <summary>What depends on what, as the state has it now.</summary>
-    public Relations Relations() => Replay.Relations.Read(System.IO.Path.Combine(Path, ".mixpeek-stack", "dev.json"));
+    /// <summary>What depends on what, as the state has it now; nothing before there is one.</summary>
+    public Relations Relations() => Replay.Relations.Read(State);
+
+    /// <summary>The file that keeps the stack's state.</summary>
+    public string State => System.IO.Path.Combine(Path, "state.json");
 
     public void Dispose() => folder.Delete(recursive: true);
 }

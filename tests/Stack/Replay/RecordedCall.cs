@@ -25,6 +25,6 @@ sealed record RecordedCall(string Rpc, double Began, double Ended, MapValue Requ
             began + (call.Get("ms") is NumberValue took ? took.Value : double.PositiveInfinity),
             call.Get("request") as MapValue ?? MapValue.Empty,
             call.Get("response") as MapValue ?? MapValue.Empty,
-            (call.Get("error") is ListValue lines ? (TextValue)lines[0] : call.Get("error") as TextValue)?.Value);
+            ((call.Get("error") as ListValue)?[0] as TextValue)?.Value);
     }
 }

@@ -6,7 +6,9 @@ namespace Pulumi.Mixpeek.Stack.Tests.Replay;
 /// <summary>
 /// The stack's configuration at a step. It is not in the recording as such; the engine gave it to the default provider's CheckConfig.
 /// </summary>
-sealed record RecordedConfig(MapValue Values)
+/// <param name="Provider">The provider's configuration.</param>
+/// <param name="Others">Lines for the rest.</param>
+sealed record RecordedConfig(MapValue Provider, IReadOnlyList<string> Others)
 {
     public const string Passphrase = "recorded";
 
@@ -21,12 +23,19 @@ sealed record RecordedConfig(MapValue Values)
             .SelectMany(step => step.Calls)
             .Where(call => call.Rpc == "CheckConfig" && call.Urn.EndsWith("::default", StringComparison.Ordinal))
             .Select(call => (MapValue)call.Request["news"])
-            .FirstOrDefault(MapValue.Empty));
+            .FirstOrDefault(MapValue.Empty),
+        [.. Interludes.Config(steps[index]), .. steps.Take(index).SelectMany(Kept)]);
 
     /// <summary>The stack's file. The key is a secret, as it should be and was in the recordings.</summary>
-    public string ToStackFile() => $"encryptionsalt: {Secrets.Value.Salt}\n" + (Values.Count == 0 ? "" : "config:\n") + string.Concat(Values.Select(Line));
+    public string ToStackFile() =>
+        $"encryptionsalt: {Secrets.Value.Salt}\nconfig:\n  replay:from: a recording\n" + string.Concat(Provider.Select(Line).Concat(Others).Select(line => $"  {line}\n"));
 
     static string Line(KeyValuePair<string, PropertyValue> setting) => setting.Key == "apiKey"
-        ? $"  mixpeek:apiKey: {{secure: \"{Secrets.Value.Encrypt(((TextValue)setting.Value).Value)}\"}}\n"
-        : $"  mixpeek:{setting.Key}: {JsonCodec.ToJson(setting.Value)}\n";
+        ? $"mixpeek:apiKey: {{secure: \"{Secrets.Value.Encrypt(((TextValue)setting.Value).Value)}\"}}"
+        : $"mixpeek:{setting.Key}: {JsonCodec.ToJson(setting.Value)}";
+
+    /// <summary>The CLI keeps what <c>-c</c> sets in the stack's file; here it holds for one run.</summary>
+    static IEnumerable<string> Kept(RecordedStep step) => step.Command.Split(' ') is var words && Array.IndexOf(words, "-c") is > 0 and var at
+        ? [words[at + 1].Replace("=", ": ", StringComparison.Ordinal)]
+        : [];
 }

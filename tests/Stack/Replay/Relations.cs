@@ -19,6 +19,8 @@ sealed class Relations
         return new((deployment.Get("resources") as ListValue ?? []).Cast<MapValue>().SelectMany(Edges));
     }
 
+    public bool IsEmpty => edges.Count == 0;
+
     public Relations Union(Relations other) => new(edges.Concat(other.edges));
 
     public bool AreRelated(string one, string other) => Reaches(one, other) || Reaches(other, one);

@@ -28,7 +28,7 @@ sealed class MonitorClient(ResourceMonitor.ResourceMonitorClient client, Cancell
             var response = await client.RegisterResourceAsync(request, cancellationToken: cancellation);
             return response.Result == Result.Success ? response : null;
         }
-        catch (RpcException) when (!cancellation.IsCancellationRequested)
+        catch (RpcException failed) when (WasTold(failed))
         {
             return null;
         }
@@ -41,7 +41,7 @@ sealed class MonitorClient(ResourceMonitor.ResourceMonitorClient client, Cancell
         {
             return await client.ReadResourceAsync(request, cancellationToken: cancellation);
         }
-        catch (RpcException) when (!cancellation.IsCancellationRequested)
+        catch (RpcException failed) when (WasTold(failed))
         {
             return null;
         }
@@ -50,6 +50,9 @@ sealed class MonitorClient(ResourceMonitor.ResourceMonitorClient client, Cancell
     /// <exception cref="RpcException">The function failed; the status says why.</exception>
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) =>
         await client.InvokeAsync(request, cancellationToken: cancellation);
+
+    /// <summary>A resource that failed, or a deployment that takes no more; anything else is a refusal that nobody has heard of yet.</summary>
+    static bool WasTold(RpcException failed) => failed.StatusCode is StatusCode.Unknown or StatusCode.Unavailable or StatusCode.Cancelled;
 
     /// <returns>True: it could be done.</returns>
     public async Task<bool> RegisterOutputsAsync(string urn, MapValue outputs)

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Grpc.Net.Client;
 using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Stack.Programs;
@@ -23,6 +24,15 @@ sealed class YamlHost : IProgram
         {
             await log.WriteAsync(wrong.Diagnostics, cancellation);
             return new ProgramFailure(null);
+        }
+        catch (Exception stopped) when (stopped is RpcException or OperationCanceledException && cancellation.IsCancellationRequested)
+        {
+            // The engine has stopped, and told why.
+            return new ProgramFailure(null);
+        }
+        catch (RpcException refused)
+        {
+            return new ProgramFailure(refused.Status.Detail);
         }
     }
 
