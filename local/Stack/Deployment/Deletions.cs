@@ -50,12 +50,17 @@ sealed class Deletions(Session session)
 
     async Task<bool> RunAsync(Step step, IReadOnlyList<ResourceState> all, Action<ResourceState, PendingOperation?> gone)
     {
+        if (step.Old!.External)
+        {
+            gone(step.Old, null); // it was only read, so there is nothing to tell
+            return true;
+        }
         try
         {
             await session.Steps.RunAsync(step, async () =>
             {
-                Protection.RefuseDeletion(step.Old!);
-                await DeleteAsync(step.Old!, all, gone);
+                Protection.RefuseDeletion(step.Old);
+                await DeleteAsync(step.Old, all, gone);
                 return null;
             }, evenAfterFailure: true);
             return true;

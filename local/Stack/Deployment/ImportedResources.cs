@@ -25,7 +25,8 @@ sealed class ImportedResources(Session session, Planner planner, Deployer deploy
     public async Task<ResourceState> ImportAsync(ResourceState goal, Provider provider)
     {
         var imported = await TakeAsync(goal, null, provider);
-        return Settle(imported, await planner.CheckAsync(provider, imported, imported.Inputs, imported.Inputs));
+        var settled = await planner.CheckAsync(provider, imported, imported.Inputs, imported.Inputs);
+        return Settle(imported, settled with { ImportId = null }); // as the engine: only the option is remembered
     }
 
     /// <summary>Takes a resource into the state as it is; what the state had under this name is deleted later.</summary>

@@ -59,9 +59,17 @@ sealed class Ledger
         Move(null, resource);
     });
 
-    /// <summary>A resource was found to exist already; what had its name until now waits for its deletion.</summary>
+    /// <summary>
+    /// A resource was found to exist already. What had its name until now waits for its deletion, unless it is the very same one:
+    /// an import may name by another ID what the state has.
+    /// </summary>
     public void Import(ResourceState? old, ResourceState resource) => Change(() =>
     {
+        if (old?.Id == resource.Id)
+        {
+            Put(old, resource);
+            return;
+        }
         if (old is not null)
             Put(old, old with { Delete = true });
         olds.Add(resource);

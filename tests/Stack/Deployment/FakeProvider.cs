@@ -28,6 +28,9 @@ sealed class FakeProvider : ResourceProvider.ResourceProviderBase
 
     public ConcurrentDictionary<string, MapValue> Checked { get; } = new();
 
+    /// <summary>Another ID by which a thing can be read, and its own.</summary>
+    public (string Other, string Id) Alias { get; set; }
+
     /// <summary>Forgets the calls so far.</summary>
     public void Forget() => calls.Clear();
 
@@ -89,8 +92,9 @@ sealed class FakeProvider : ResourceProvider.ResourceProviderBase
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
         await AnswerAsync($"Read {request.Name}");
-        return Things.TryGetValue(request.Id, out var inputs)
-            ? new() { Id = request.Id, Inputs = WireCodec.Encode(inputs), Properties = WireCodec.Encode(inputs.With("key", request.Id)) }
+        var id = request.Id == Alias.Other ? Alias.Id : request.Id;
+        return Things.TryGetValue(id, out var inputs)
+            ? new() { Id = id, Inputs = WireCodec.Encode(inputs), Properties = WireCodec.Encode(inputs.With("key", id)) }
             : new();
     }
 

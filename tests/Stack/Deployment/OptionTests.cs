@@ -113,6 +113,31 @@ public sealed class OptionTests
         Assert.Equal("there", stack.Find("a").Id);
     }
 
+    [Fact]
+    public async Task An_import_of_what_the_state_has_already_deletes_nothing()
+    {
+        await using var stack = await StackFixture.StartAsync();
+        await stack.UpAsync(program => Thing(program, 1, _ => { }));
+        stack.Provider.Alias = ("by-name", "a-1");
+        var result = await stack.UpAsync(program => Thing(program, 1, request => request.ImportId = "by-name"));
+        Assert.False(result.Failed);
+        Assert.Equal(["Read a", "Check a with olds", "Diff a"], stack.Provider.Calls);
+        Assert.Equal("a-1", Assert.Single(stack.State.Resources, resource => resource.Urn == stack.Find("a").Urn).Id);
+    }
+
+    [Fact]
+    public async Task What_the_program_only_reads_is_never_deleted()
+    {
+        await using var stack = await StackFixture.StartAsync();
+        stack.Provider.Things["there"] = MapValue.Of(("size", 1));
+        await stack.UpAsync(async program => await program.Monitor.ReadResourceAsync(new() { Type = "fake:index:Thing", Name = "a", Id = "there" }));
+        Assert.True(stack.Find("a").External);
+        var result = await stack.DestroyAsync();
+        Assert.Empty(stack.Provider.Calls);
+        Assert.Empty(result.Changes);
+        Assert.Empty(stack.Names);
+    }
+
     static Task<ScriptedProgram.Thing> Thing(ScriptedProgram program, double size, Action<RegisterResourceRequest> options) =>
         program.ThingAsync("a", MapValue.Of(("size", size)), options);
 }
