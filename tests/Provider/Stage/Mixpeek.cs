@@ -48,7 +48,7 @@ sealed class Mixpeek(LocalServer server)
     public async Task<string> NamespaceAsync(string name = "stage") => (await SendAsync("POST", "/v1/namespaces", $$"""
         {"namespace_name": "{{name}}", "feature_extractors": [
             {"feature_extractor_name": "multimodal_extractor", "version": "v1"},
-            {"feature_extractor_name": "text_extractor", "version": "v1"},
+            {"feature_extractor_name": "text_extractor", "version": "v1", "params": {"model_Name": "e5"} },
             {"feature_extractor_name": "passthrough_extractor", "version": "v1"}]}
         """)).TextAt("namespace_id");
 
