@@ -74,7 +74,7 @@ static class CollectionReplacements
             new("""{"featureExtractor": {"params": null, "fieldPassthrough": null, "inputMappings": {"text": {"path": "title"}}}}""",
                 ["featureExtractor.fieldPassthrough --", "featureExtractor.inputMappings.text ~~", "featureExtractor.params --"],
                 """{"collection_name": "extracted", "source": {"type": "bucket", "bucket_ids": ["$raw"]}, "feature_extractor": @TextSent}"""),
-            new("""{"featureExtractor": {"inputMappings": {"text": {"override": "always"}}}}""", ["featureExtractor.inputMappings.text ~~"], """
+            new("""{"featureExtractor": {"inputMappings": {"text": {"path": null, "override": "always"}}}}""", ["featureExtractor.inputMappings.text ~~"], """
                 {"collection_name": "extracted", "source": {"type": "bucket", "bucket_ids": ["$raw"]},
                  "feature_extractor": {"feature_extractor_name": "text_extractor", "version": "v1",
                                        "input_mappings": [{"input_key": "text", "source_type": "literal", "override": "always"}]}}
