@@ -30,13 +30,13 @@ sealed class Collection : ResourceKind
         new("default", VerbatimShape.Value, Optional, "The value where the source has none; left out of the document by default."),
         new("required", Flag, Optional, "Whether processing fails where the source lacks the field; `false` by default.") { Default = false });
 
-    static readonly ObjectShape FeatureExtractor = new("FeatureExtractor", "The one feature extractor of a collection, and what goes into it and through it.",
+    static readonly FeatureExtractorShape FeatureExtractor = new("FeatureExtractor", "The one feature extractor of a collection, and what goes into it and through it.",
         new("featureExtractorName", TextShape.Any, Required, "The extractor's name, such as `text_extractor`; one that the namespace lists."),
         new("version", TextShape.Any, Required, "The extractor's version, such as `v1`."),
         new("params", new FreeObjectShape(serverCompletes: true), Optional | Assigned, "Parameters that set the sizes of vectors, in the API's own keys; they must fit the namespace's."),
         new("parameters", new FreeObjectShape(serverCompletes: true), Optional | Assigned, "The extractor's own parameters, in the API's own keys (`split_method`, `run_transcription`); its defaults where left out."),
         new("inputMappings", new InputMappingsShape(), Optional, "From each of the extractor's inputs to a source field's path (`video: clip`), or to an object with `path`, `override` or `sourceType`."),
-        new("fieldPassthrough", new SetShape(FieldPassthrough, 0, "sourcePath", "targetPath"), Optional, "Fields of the source that the documents keep beside what is extracted."),
+        new("fieldPassthrough", new SetShape(FieldPassthrough, 0, "sourcePath"), Optional, "Fields of the source that the documents keep beside what is extracted."),
         new("includeAllSourceFields", Flag, Optional, "Whether the documents keep all of the source's fields; `false` by default.") { Default = false });
 
     static readonly ObjectShape Schedule = new("CollectionSchedule", "When a collection is processed again by itself.",
