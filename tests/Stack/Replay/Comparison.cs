@@ -25,7 +25,9 @@ sealed class Comparison
         .. OutOfOrder(related),
     ];
 
-    /// <summary>The calls without those on a process that only told the schema: the CLI keeps a plugin's schema, the runner asks each time.</summary>
+    /// <summary>
+    /// The calls without those on a process that only told the schema: the CLI keeps a plugin's schema, the runner asks each time.
+    /// </summary>
     static IEnumerable<RecordedCall> WithoutSchema(IReadOnlyList<RecordedCall> recorded)
     {
         var asked = recorded.Count(call => call.Rpc == "GetSchema");
@@ -36,7 +38,8 @@ sealed class Comparison
 
     void Pair(PlayedCall call)
     {
-        var same = missing.FirstOrDefault(one => one.Rpc == call.Rpc && Normal.Of(one.Rpc, one.Request) == Normal.Of(call.Rpc, call.Request));
+        var wanted = Normal.Of(call.Rpc, call.Request);
+        var same = missing.FirstOrDefault(one => one.Rpc == call.Rpc && Normal.Of(one.Rpc, one.Request) == wanted);
         if (same is null)
         {
             unexpected.Add(call);
@@ -52,7 +55,8 @@ sealed class Comparison
         from second in pairs
         where first.Recorded.Ended <= second.Recorded.Began && second.Played.Began < first.Played.Ended
         where first.Played.Urn.Length > 0 && second.Played.Urn.Length > 0
-        where SameResource(first.Played, second.Played) || (Changes(first) || Changes(second)) && related(first.Played.Urn, second.Played.Urn)
+        where SameResource(first.Played, second.Played)
+            || (Changes(first) || Changes(second)) && related(first.Played.Urn, second.Played.Urn)
         select $"order      {second.Played.Rpc} of {second.Played.Urn} began before {first.Played.Rpc} of {first.Played.Urn} had ended";
 
     /// <summary>A replacement and its predecessor have one URN, and are two resources by their IDs.</summary>

@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Pulumi.Mixpeek.Protocol;
-using Pulumi.Mixpeek.Testing;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 
@@ -9,16 +8,17 @@ namespace Pulumi.Mixpeek.Stack.Tests.Replay;
 /// <summary>The replay says something only if what it compares is all of a call.</summary>
 public sealed class PlayerTests
 {
-    static readonly string[] Scenarios = [.. Directory.EnumerateDirectories(Repository.Path("tests", "recordings")).Select(folder => Path.GetFileName(folder)!)];
+    static readonly IReadOnlyList<string> Scenarios = RecordedStep.Scenarios;
 
     [Fact]
     public void Every_recorded_request_and_answer_survives_the_protocols_messages()
     {
-        foreach (var call in Scenarios.SelectMany(RecordedStep.Of).SelectMany(step => step.Calls).Where(call => call.Rpc is not ("GetSchema" or "Cancel")))
+        var calls = Scenarios.SelectMany(RecordedStep.Of).SelectMany(step => step.Calls);
+        foreach (var call in calls.Where(call => call.Rpc is not ("GetSchema" or "Cancel")))
         {
             var (request, response) = Messages(call.Rpc);
-            Assert.Equal(Normal.Of(call.Rpc, WithoutEmpty(call.Request)), Normal.Of(call.Rpc, MessageValues.ToValue(MessageValues.Fill(request, call.Request))));
-            Assert.Equal(Normal.Of(call.Rpc, WithoutEmpty(call.Response)), Normal.Of(call.Rpc, MessageValues.ToValue(MessageValues.Fill(response, call.Response))));
+            Assert.Equal(Normal.Of(call.Rpc, WithoutEmpty(call.Request)), ThroughMessage(call.Rpc, request, call.Request));
+            Assert.Equal(Normal.Of(call.Rpc, WithoutEmpty(call.Response)), ThroughMessage(call.Rpc, response, call.Response));
         }
     }
 
@@ -28,16 +28,23 @@ public sealed class PlayerTests
         RecordedCall create = Recorded("Create", "a", 0, 10), delete = Recorded("Delete", "b", 20, 30);
         PlayedCall first = Played("Create", "a", 1, 4), second = Played("Delete", "b", 2, 3);
         Assert.Empty(new Comparison([create], [first]).Differences((_, _) => true));
-        Assert.StartsWith("missing    Delete", Assert.Single(new Comparison([create, delete], [first]).Differences((_, _) => true)), StringComparison.Ordinal);
-        Assert.StartsWith("unexpected Delete", Assert.Single(new Comparison([create], [first, second]).Differences((_, _) => true)), StringComparison.Ordinal);
-        Assert.StartsWith("order      Delete", Assert.Single(new Comparison([create, delete], [first, second]).Differences((_, _) => true)), StringComparison.Ordinal);
+        Assert.StartsWith("missing    Delete", Difference([create, delete], [first]), StringComparison.Ordinal);
+        Assert.StartsWith("unexpected Delete", Difference([create], [first, second]), StringComparison.Ordinal);
+        Assert.StartsWith("order      Delete", Difference([create, delete], [first, second]), StringComparison.Ordinal);
         Assert.Empty(new Comparison([create, delete], [first, second]).Differences((_, _) => false));
     }
+
+    static string Difference(IReadOnlyList<RecordedCall> recorded, IReadOnlyList<PlayedCall> played) =>
+        Assert.Single(new Comparison(recorded, played).Differences((_, _) => true));
+
+    static string ThroughMessage(string rpc, IMessage message, MapValue recorded) =>
+        Normal.Of(rpc, MessageValues.ToValue(MessageValues.Fill(message, recorded)));
 
     static RecordedCall Recorded(string rpc, string urn, double began, double ended) =>
         new(rpc, began, ended, MapValue.Of(("urn", urn)), MapValue.Empty, null);
 
-    static PlayedCall Played(string rpc, string urn, long began, long ended) => new(rpc, 1, began, MapValue.Of(("urn", urn))) { Ended = ended };
+    static PlayedCall Played(string rpc, string urn, long began, long ended) =>
+        new(rpc, 1, began, MapValue.Of(("urn", urn))) { Ended = ended };
 
     /// <summary>An ID that is there and empty stands in a recorded answer; on the wire there is no difference.</summary>
     static MapValue WithoutEmpty(MapValue message) => message.Select((_, value) => value is TextValue { Value: "" } ? null : value);

@@ -15,6 +15,8 @@ sealed record RecordedConfig(MapValue Provider, IReadOnlyList<string> Others)
     /// <summary>One salt for all: deriving a key takes a good part of a second.</summary>
     static readonly Lazy<PassphraseSecrets> Secrets = new(() => PassphraseSecrets.Create(Passphrase));
 
+    public static string Salt => Secrets.Value.Salt;
+
     /// <summary>
     /// The configuration that the step itself checked, or the next one: a refresh does not look at it (provider-rules 6).
     /// </summary>
@@ -26,12 +28,15 @@ sealed record RecordedConfig(MapValue Provider, IReadOnlyList<string> Others)
             .FirstOrDefault(MapValue.Empty),
         [.. Interludes.Config(steps[index]), .. steps.Take(index).SelectMany(Kept)]);
 
+    public static string Encrypt(string text) => Secrets.Value.Encrypt(text);
+
     /// <summary>The stack's file. The key is a secret, as it should be and was in the recordings.</summary>
     public string ToStackFile() =>
-        $"encryptionsalt: {Secrets.Value.Salt}\nconfig:\n  replay:from: a recording\n" + string.Concat(Provider.Select(Line).Concat(Others).Select(line => $"  {line}\n"));
+        $"encryptionsalt: {Salt}\nconfig:\n  replay:from: a recording\n"
+        + string.Concat(Provider.Select(Line).Concat(Others).Select(line => $"  {line}\n"));
 
     static string Line(KeyValuePair<string, PropertyValue> setting) => setting.Key == "apiKey"
-        ? $"mixpeek:apiKey: {{secure: \"{Secrets.Value.Encrypt(((TextValue)setting.Value).Value)}\"}}"
+        ? $"mixpeek:apiKey: {{secure: \"{Encrypt(((TextValue)setting.Value).Value)}\"}}"
         : $"mixpeek:{setting.Key}: {JsonCodec.ToJson(setting.Value)}";
 
     /// <summary>The CLI keeps what <c>-c</c> sets in the stack's file; here it holds for one run.</summary>

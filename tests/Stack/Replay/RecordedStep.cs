@@ -13,6 +13,12 @@ namespace Pulumi.Mixpeek.Stack.Tests.Replay;
 sealed record RecordedStep(
     string Scenario, string Name, string Program, string Command, IReadOnlyList<string> Text, int ExitCode, IReadOnlyList<RecordedCall> Calls)
 {
+    /// <summary>All scenarios.</summary>
+    public static IReadOnlyList<string> Scenarios { get; } =
+    [
+        .. Directory.EnumerateDirectories(Repository.Path("tests", "recordings")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>A scenario's steps in their order.</summary>
     public static IReadOnlyList<RecordedStep> Of(string scenario)
     {

@@ -1,4 +1,3 @@
-using Pulumi.Mixpeek.Testing;
 using Xunit;
 
 namespace Pulumi.Mixpeek.Stack.Tests.Replay;
@@ -10,14 +9,17 @@ public sealed class ReplayTests
 {
     /// <summary>Every step of every scenario, but for what the table leaves out.</summary>
     public static TheoryData<string, string> Steps { get; } = new(
-        from scenario in Scenarios
-        where !Departures.Scenarios.ContainsKey(scenario)
+        from scenario in RecordedStep.Scenarios
         from step in RecordedStep.Of(scenario)
-        where !Departures.Steps.ContainsKey($"{scenario}/{step.Name}")
+        where Departures.Of(step) is null
         select (scenario, step.Name));
 
-    static IEnumerable<string> Scenarios =>
-        Directory.EnumerateDirectories(Repository.Path("tests", "recordings")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
+    /// <summary>What the table says that the runner refuses.</summary>
+    public static TheoryData<string, string, string> Refused { get; } = new(
+        from scenario in RecordedStep.Scenarios
+        from step in RecordedStep.Of(scenario)
+        where Departures.Of(step)?.Refused is not null
+        select (scenario, step.Name, Departures.Of(step)!.Refused!));
 
     [Theory]
     [MemberData(nameof(Steps))]
@@ -34,10 +36,20 @@ public sealed class ReplayTests
     /// <summary>124 is that of <c>timeout</c>, which interrupted the command.</summary>
     static bool Agree(int recorded, int replayed) => recorded == replayed || recorded == 124 && replayed != 0;
 
-    [Fact]
-    public void The_table_names_only_what_there_is()
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_the_runner_does_not_do_it_refuses_by_name(string scenario, string step, string refusal)
     {
-        Assert.Empty(Departures.Scenarios.Keys.Except(Scenarios));
-        Assert.Empty(Departures.Steps.Keys.Except(Scenarios.SelectMany(scenario => RecordedStep.Of(scenario).Select(step => $"{scenario}/{step.Name}"))));
+        var recorded = RecordedStep.Of(scenario).Single(one => one.Name == step);
+        using var folder = new ProjectFolder(scenario);
+        folder.Write(recorded, RecordedConfig.At([recorded], 0));
+        var (exitCode, text) = await Runner.RunAsync(recorded.Command, folder, Task.CompletedTask);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(refusal, string.Join('\n', text), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_table_names_only_what_there_is() => Assert.Empty(Departures.All.Keys
+        .Except(RecordedStep.Scenarios)
+        .Except(RecordedStep.Scenarios.SelectMany(RecordedStep.Of).Select(step => $"{step.Scenario}/{step.Name}")));
 }

@@ -22,7 +22,7 @@ sealed class Scenario
         await using var host = await PlayerHost.StartAsync(folder.Plugin);
         var outcomes = new Dictionary<string, StepOutcome>(StringComparer.Ordinal);
         for (var i = 0; i < steps.Count; i++)
-            if (!Departures.Steps.ContainsKey($"{name}/{steps[i].Name}"))
+            if (Departures.Of(steps[i]) is null)
                 outcomes[steps[i].Name] = await StepAsync(steps[i], RecordedConfig.At(steps, i), folder, host.Player);
         return outcomes;
     }

@@ -23,7 +23,7 @@ public sealed class ConfigTests
         await using var engine = await FakeEngine.StartAsync();
         if (configured is not null)
             engine.Config["p:setting"] = configured;
-        Assert.Null(await engine.RunAsync($"config: {{setting: {declaration}}}\noutputs: {{value: \"${{setting}}\"}}", TestContext.Current.CancellationToken));
+        Assert.Null(await engine.RunAsync(Program(declaration), TestContext.Current.CancellationToken));
         Assert.Equal(Bag.Value(json), engine.Sent.Outputs!["value"]);
     }
 
@@ -38,7 +38,7 @@ public sealed class ConfigTests
         await using var engine = await FakeEngine.StartAsync();
         if (configured is not null)
             engine.Config["p:setting"] = configured;
-        Assert.NotNull(await engine.RunAsync($"config: {{setting: {declaration}}}\noutputs: {{value: \"${{setting}}\"}}", TestContext.Current.CancellationToken));
+        Assert.NotNull(await engine.RunAsync(Program(declaration), TestContext.Current.CancellationToken));
         Assert.Contains(message, Assert.Single(engine.Sent.Logged).Message, StringComparison.Ordinal);
     }
 
@@ -56,4 +56,6 @@ public sealed class ConfigTests
             """, TestContext.Current.CancellationToken));
         Assert.Equal(Bag.Json("""{"key": {"<secret>": "sk"}, "size": 3, "url": "http://x"}"""), engine.Sent.Outputs);
     }
+
+    static string Program(string declaration) => $"config: {{setting: {declaration}}}\noutputs: {{value: \"${{setting}}\"}}";
 }

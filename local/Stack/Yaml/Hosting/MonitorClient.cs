@@ -51,7 +51,9 @@ sealed class MonitorClient(ResourceMonitor.ResourceMonitorClient client, Cancell
     public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) =>
         await client.InvokeAsync(request, cancellationToken: cancellation);
 
-    /// <summary>A resource that failed, or a deployment that takes no more; anything else is a refusal that nobody has heard of yet.</summary>
+    /// <summary>
+    /// A resource that failed, or a deployment that takes no more; anything else is a refusal that nobody has heard of yet.
+    /// </summary>
     static bool WasTold(RpcException failed) => failed.StatusCode is StatusCode.Unknown or StatusCode.Unavailable or StatusCode.Cancelled;
 
     /// <returns>True: it could be done.</returns>

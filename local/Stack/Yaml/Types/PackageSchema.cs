@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 using Pulumi.Mixpeek.Values;
 
@@ -8,6 +9,7 @@ sealed class PackageSchema
 {
     readonly MapValue schema;
     readonly TypeBinder types;
+    readonly ConcurrentDictionary<string, ResourceSchema> resources = new(StringComparer.Ordinal);
 
     /// <param name="schema">What the plugin's GetSchema answers with.</param>
     public PackageSchema(MapValue schema)
@@ -26,12 +28,12 @@ sealed class PackageSchema
     public ResourceSchema Resource(string type, string resource, Place place)
     {
         if (type == $"pulumi:providers:{Name}")
-            return Bind(type, schema.Get("provider") as MapValue ?? MapValue.Empty);
-        var resources = schema.Get("resources") as MapValue ?? MapValue.Empty;
-        var token = TokenName.Resolve(type, resources.Keys) ?? throw new ProgramException(place,
+            return resources.GetOrAdd(type, token => Bind(token, schema.Get("provider") as MapValue ?? MapValue.Empty));
+        var known = schema.Get("resources") as MapValue ?? MapValue.Empty;
+        var found = TokenName.Resolve(type, known.Keys) ?? throw new ProgramException(place,
             $"error resolving type of resource {resource}: unable to find resource type \"{type}\" in resource provider \"{Name}\"",
-            NameList.Existing($"package {Name}", "resource types", resources.Keys, type));
-        return Bind(token, (MapValue)resources[token]);
+            NameList.Existing($"package {Name}", "resource types", known.Keys, type));
+        return resources.GetOrAdd(found, token => Bind(token, (MapValue)known[token]));
     }
 
     /// <summary>The function of this name.</summary>

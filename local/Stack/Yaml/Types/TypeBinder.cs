@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Yaml.Types;
@@ -7,7 +8,8 @@ sealed class TypeBinder(MapValue schema)
 {
     const string TypePrefix = "#/types/", ResourcePrefix = "#/resources/";
 
-    readonly Dictionary<string, SchemaType> named = new(StringComparer.Ordinal);
+    /// <summary>Types are bound when they are first asked for, and resources ask at the same time.</summary>
+    readonly ConcurrentDictionary<string, SchemaType> named = new(StringComparer.Ordinal);
 
     /// <summary>The properties of an object spec.</summary>
     /// <param name="owner">The object type, resource or function part.</param>
@@ -58,13 +60,13 @@ sealed class TypeBinder(MapValue schema)
 
     static string Token(string reference, string prefix) => Uri.UnescapeDataString(reference[prefix.Length..]);
 
-    SchemaType Named(string token)
+    SchemaType Named(string token) => named.GetOrAdd(token, Define);
+
+    SchemaType Define(string token)
     {
-        if (named.TryGetValue(token, out var known))
-            return known;
         if ((schema.Get("types") as MapValue)?.Get(token) is not MapValue spec)
             return PrimitiveType.Any;
-        return named[token] = spec.Get("enum") is ListValue members
+        return spec.Get("enum") is ListValue members
             ? new EnumType(token, Primitive((spec.Get("type") as TextValue)?.Value), [.. members.Cast<MapValue>().Select(Member)])
             : new ObjectType(token, () => Properties(spec, "properties", "required"));
     }
