@@ -45,10 +45,15 @@ sealed class InputMappingsShape : Shape
             : ListValue.From(map.Select(entry => Expand(entry.Key, entry.Value)));
     }
 
-    static MapValue Expand(string input, PropertyValue source) => MapValue.From(
-        new[] { KeyValuePair.Create<string, PropertyValue>("input_key", input) }.Concat(source is TextValue
-            ? MapValue.Of(("source_type", "payload"), ("path", source))
-            : (MapValue)Mapping.ToApi(source)!));
+    static MapValue Expand(string input, PropertyValue source)
+    {
+        var mapping = source is TextValue ? MapValue.Of(("path", source)) : (MapValue)Mapping.ToApi(source)!;
+        var sourceType = mapping.Get("source_type") ?? TypeOf(mapping.Get("override"));
+        return MapValue.From(MapValue.Of(("input_key", input), ("source_type", sourceType)).Concat(mapping));
+    }
+
+    /// <summary>Where a value comes from is told by what is given; saying it is needless.</summary>
+    static PropertyValue TypeOf(PropertyValue? overriding) => overriding is null ? "payload" : "literal";
 
     protected override PropertyValue? KnownFromApi(PropertyValue value) => value switch
     {
@@ -79,12 +84,13 @@ sealed class InputMappingsShape : Shape
 
     static PropertyValue? Short(MapValue map, string input) => map.Get(input) is { } source ? Shorten(source.Plain()) : null;
 
-    /// <summary>An object that says no more than its path is that path.</summary>
-    static PropertyValue Shorten(PropertyValue source) => Mapping.Canonical(source) switch
+    /// <summary>An object that says no more than its path is that path, and a source type that what is given tells is left out.</summary>
+    static PropertyValue Shorten(PropertyValue source)
     {
-        MapValue map when map.Get("path") is { } path && map.Keys.All(key => key is "path" or "sourceType")
-            && map.Get("sourceType") is null or TextValue { Value: "payload" } => ((MapValue)Mapping.Canonical(source)!)["path"],
-        MapValue map => map,
-        _ => source,
-    };
+        if (Mapping.Canonical(source) is not MapValue map)
+            return source;
+        if (Equals(map.Get("sourceType"), TypeOf(map.Get("override"))))
+            map = map.Without("sourceType");
+        return map.Count == 1 && map.Get("path") is { } path ? path : map;
+    }
 }
