@@ -28,7 +28,8 @@ static class GoText
         .Replace(">", "\\u003e", StringComparison.Ordinal)
         .Replace("&", "\\u0026", StringComparison.Ordinal);
 
-    static IEnumerable<KeyValuePair<string, PropertyValue>> Ordered(MapValue map) => map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+    static IEnumerable<KeyValuePair<string, PropertyValue>> Ordered(MapValue map) =>
+        map.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
     static PropertyValue Sorted(PropertyValue value) => value switch
     {

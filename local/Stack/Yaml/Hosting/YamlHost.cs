@@ -61,9 +61,12 @@ sealed class YamlHost : IProgram
         await log.WriteAsync(found, cancellation);
     }
 
+    /// <summary>A channel to the engine on this machine; a proxy from the environment is none of its business.</summary>
     static GrpcChannel Open(string address) => GrpcChannel.ForAddress($"http://{address}", new()
     {
         MaxReceiveMessageSize = null,
         MaxSendMessageSize = null,
+        HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+        DisposeHttpClient = true,
     });
 }

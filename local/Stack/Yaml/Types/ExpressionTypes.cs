@@ -68,7 +68,8 @@ sealed class ExpressionTypes(IPackageSchemas packages, Action<Expression, Schema
     }
 
     SchemaType Follow(PropertyAccess access, Place place) =>
-        new AccessTypes(token => packages.Find(PackageOf(token), place).Resource(token, token, place)).Follow(names.GetValueOrDefault(access.Root, PrimitiveType.Any), access, place);
+        new AccessTypes(token => packages.Find(PackageOf(token), place).Resource(token, token, place))
+            .Follow(names.GetValueOrDefault(access.Root, PrimitiveType.Any), access, place);
 
     static string PackageOf(string token) => token.Split(':') is ["pulumi", "providers", var package] ? package : token.Split(':')[0];
 
