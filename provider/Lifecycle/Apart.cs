@@ -36,7 +36,7 @@ sealed class Apart(TimeProvider time)
     {
         foreach (var property in Of(operation.Subject.Kind).Where(property => inputs.ContainsKey(property.Name) && !answer.ContainsKey(property.WireName)))
         {
-            var apart = await operation.SendAsync(HttpMethod.Get, PathOf(operation, property, id), NamespaceIn(inputs));
+            var apart = await operation.SendAsync(HttpMethod.Get, PathOf(operation, property, id), inputs.TextOf("namespace"));
             answer = apart.Get(property.WireName) is { } value ? answer.With(property.WireName, value) : answer;
         }
         return answer;
@@ -46,7 +46,7 @@ sealed class Apart(TimeProvider time)
     {
         var value = property.Shape.ToApi(inputs.Get(property.Name) ?? property.Default!)!;
         var answer = await operation.SendAsync(
-            HttpMethod.Patch, PathOf(operation, property, id), NamespaceIn(inputs), MapValue.Of((property.WireName, value)));
+            HttpMethod.Patch, PathOf(operation, property, id), inputs.TextOf("namespace"), MapValue.Of((property.WireName, value)));
         if (answer.Get("warning") is TextValue { Value.Length: > 0 } warning)
             operation.Log.Warning($"{operation.Subject}, {property.Name}: {warning.Value}");
         if (answer.Get("task_id") is TextValue task)
@@ -57,8 +57,6 @@ sealed class Apart(TimeProvider time)
 
     static string PathOf(Operation operation, Property property, string id) =>
         ApiPath.Of(operation.Subject.Kind.Plural, id, property.WirePath);
-
-    static string? NamespaceIn(MapValue inputs) => (inputs.Get("namespace")?.Unwrap() as TextValue)?.Value;
 
     static string Text(Property property, MapValue inputs) =>
         (inputs.Get(property.Name) ?? property.Default)?.Unwrap() is TextValue text ? text.Value : "set";

@@ -24,7 +24,7 @@ sealed class Creating(KnownResources known, Apart apart)
         try
         {
             return await operation.SendAsync(
-                HttpMethod.Post, operation.Subject.Kind.Path, InputText(inputs, "namespace"), Body.Of(operation.Subject.Kind, inputs));
+                HttpMethod.Post, operation.Subject.Kind.Path, inputs.TextOf("namespace"), Body.Of(operation.Subject.Kind, inputs));
         }
         catch (ApiException refused) when (refused.IsConflict)
         {
@@ -36,6 +36,4 @@ sealed class Creating(KnownResources known, Apart apart)
         answer.Get(operation.Subject.Kind[operation.Subject.Kind.IdProperty].WireName) is TextValue { Value.Length: > 0 } id
             ? id.Value
             : throw new RefusedException($"Mixpeek answered the creation of {operation.Subject} without an ID. Look for it in Mixpeek and import it, or delete it there and run `pulumi up` again.");
-
-    static string? InputText(MapValue inputs, string name) => (inputs.Get(name)?.Unwrap() as TextValue)?.Value;
 }

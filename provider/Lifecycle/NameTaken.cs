@@ -10,8 +10,8 @@ sealed class NameTaken(KnownResources known)
     {
         var (subject, kind) = (operation.Subject, operation.Subject.Kind);
         var wireName = kind[kind.IdProperty].WireName;
-        var @namespace = kind.InNamespace ? Text(inputs, "namespace") : null;
-        var id = ExistingObject.IdIn(refused.Error!, wireName) ?? await FindAsync(operation, wireName, Text(inputs, kind.NameProperty)!, @namespace);
+        var @namespace = kind.InNamespace ? inputs.TextOf("namespace") : null;
+        var id = ExistingObject.IdIn(refused.Error!, wireName) ?? await FindAsync(operation, wireName, inputs.TextOf(kind.NameProperty)!, @namespace);
         return new(refused, operation.Failed with
         {
             ExistingId = id is null || @namespace is null ? id : $"{@namespace}/{id}",
@@ -25,13 +25,11 @@ sealed class NameTaken(KnownResources known)
         try
         {
             var answer = await operation.SendAsync(HttpMethod.Get, operation.Subject.Kind.ItemPath(name), @namespace);
-            return (answer.Get(wireName) as TextValue)?.Value;
+            return answer.TextOf(wireName);
         }
         catch (ApiException)
         {
             return null; // The conflict is the error to report; its message does without the ID.
         }
     }
-
-    static string? Text(MapValue inputs, string name) => (inputs.Get(name)?.Unwrap() as TextValue)?.Value;
 }

@@ -20,7 +20,7 @@ sealed class Reading(KnownResources known, Func<string?> defaultNamespace)
         try
         {
             var answer = kind.Normalize(await operation.SendAsync(HttpMethod.Get, kind.ItemPath(idOrName), Text(@namespace)));
-            var found = (answer.Get(kind[kind.IdProperty].WireName) as TextValue)?.Value ?? idOrName;
+            var found = answer.TextOf(kind[kind.IdProperty].WireName) ?? idOrName;
             return Overlay(operation.Subject, found, place, properties, await Apart.ReadAsync(operation, found, place, answer));
         }
         catch (ApiException refused) when (refused.IsNotFound)

@@ -25,7 +25,7 @@ sealed class Updating(KnownResources known, Apart apart)
     static async Task<MapValue> PatchAsync(Operation operation, string id, List<Property> changed, MapValue oldInputs, MapValue news)
     {
         var kind = operation.Subject.Kind;
-        var @namespace = (news.Get("namespace")?.Unwrap() as TextValue)?.Value;
+        var @namespace = news.TextOf("namespace");
         var answer = kind.Normalize(await operation.SendAsync(HttpMethod.Patch, kind.ItemPath(id), @namespace, Body.Of(changed, news)));
         var ignored = changed.Where(property => !CameTrue(property, news, answer)).ToList();
         return ignored.Count == 0 ? Outputs.Of(kind, news, answer) : throw Ignored(operation.Subject, id, ignored, oldInputs, news, answer);

@@ -11,6 +11,9 @@ public static class Marks
         _ => value,
     };
 
+    /// <summary>The text of a property, inside its marks; null where it is none.</summary>
+    public static string? TextOf(this MapValue bag, string name) => (bag.Get(name)?.Unwrap() as TextValue)?.Value;
+
     /// <summary>The value without marks at any depth.</summary>
     public static PropertyValue Plain(this PropertyValue value) => value.Unwrap() switch
     {
