@@ -16,7 +16,7 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
         var fresh = IsMissing(inputs.Get(kind.NameProperty)) ? Autoname.Make(subject.Name, randomSeed, subject.Urn, autonaming) : null;
         inputs = WithName(kind, inputs, olds, fresh, failures);
         inputs = DeclaredSecrets.Mark(kind.Properties, inputs);
-        Validate(kind, inputs, news, failures);
+        Validate(kind, inputs, scope, failures);
         known.Checked(subject.Urn, inputs, FreshName(kind, news, fresh, autonaming));
         return inputs;
     }
@@ -50,12 +50,12 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
     static string? FreshName(ResourceKind kind, MapValue news, string? fresh, Autonaming? autonaming) =>
         news.Get(kind.NameProperty)?.Unwrap() is TextValue own ? own.Value : Autoname.IsRandom(autonaming) ? null : fresh;
 
-    static void Validate(ResourceKind kind, MapValue inputs, MapValue news, Failures failures)
+    static void Validate(ResourceKind kind, MapValue inputs, CheckScope scope, Failures failures)
     {
         foreach (var property in kind.Properties.Where(property => property.IsInput))
             property.Check(inputs.Get(property.Name), PropertyPath.Root.Key(property.Name), failures);
-        Autoname.Check(kind, inputs.Get(kind.NameProperty), news.ContainsKey(kind.NameProperty), failures);
-        kind.Validate(inputs, failures);
+        Autoname.Check(kind, inputs.Get(kind.NameProperty), scope.News.ContainsKey(kind.NameProperty), failures);
+        kind.Validate(inputs, scope, failures);
     }
 
     static bool IsMissing(PropertyValue? value) => value?.Unwrap() is null or NullValue;

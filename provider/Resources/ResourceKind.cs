@@ -67,7 +67,10 @@ abstract class ResourceKind
     public virtual MapValue Complete(MapValue inputs, CheckScope scope) => inputs;
 
     /// <summary>What Check has to hold against each other, beyond each property's own shape.</summary>
-    public virtual void Validate(MapValue inputs, Failures failures)
+    /// <param name="inputs">The checked inputs.</param>
+    /// <param name="scope">What they may be held against.</param>
+    /// <param name="failures">Where to report.</param>
+    public virtual void Validate(MapValue inputs, CheckScope scope, Failures failures)
     {
     }
 

@@ -16,13 +16,14 @@ sealed partial class ProviderService
     static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
     static readonly TimeSpan DefaultDeleteTimeout = TimeSpan.FromMinutes(30);
 
-    public override Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
+    public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
         var failures = new Failures();
         var inputs = session.Checking.Check(
             SubjectOf(request.Urn), Bag(request.HasOlds, request.Olds), Bag(request.HasNews, request.News),
             request.RandomSeed.Span, Naming(request.Autonaming), failures);
-        return Task.FromResult(Answers.Check(inputs, failures));
+        await WarnAsync(request.Urn, failures.Warnings);
+        return Answers.Check(inputs, failures);
     }
 
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
@@ -100,6 +101,14 @@ sealed partial class ProviderService
         {
             await log.FlushAsync();
         }
+    }
+
+    async Task WarnAsync(string urn, IReadOnlyList<string> warnings)
+    {
+        var log = new EngineLog(session.Engine, urn);
+        foreach (var warning in warnings)
+            log.Warning(warning);
+        await log.FlushAsync();
     }
 
     /// <summary>An engine that does not send the old inputs sends the old outputs; the inputs are among them.</summary>

@@ -12,9 +12,13 @@ readonly record struct Failure(string Property, string Reason);
 sealed class Failures
 {
     readonly List<Failure> all = [];
+    readonly List<string> warnings = [];
     int secrets;
 
     public IReadOnlyList<Failure> All => all;
+
+    /// <summary>What is allowed, and hardly meant.</summary>
+    public IReadOnlyList<string> Warnings => warnings;
 
     /// <summary>
     /// Adds what is wrong with the value at a path. The path leads the reason: the engine prints the value of a property that a
@@ -24,6 +28,9 @@ sealed class Failures
 
     /// <summary>Adds what is wrong with a top-level scalar that the program gives and that is not secret: the engine shows its value.</summary>
     public void AddShown(string property, string problem) => all.Add(new(property, problem));
+
+    /// <summary>Adds what a user should look at, although it stops nothing.</summary>
+    public void Warn(PropertyPath path, string problem) => warnings.Add($"{path}: {problem}");
 
     /// <summary>Checks a secret: what is found wrong with it is told without it.</summary>
     public void Hide(Action check)
