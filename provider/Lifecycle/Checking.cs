@@ -17,7 +17,8 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
         inputs = WithName(kind, inputs, olds, fresh, failures);
         inputs = DeclaredSecrets.Mark(kind.Properties, inputs);
         Validate(kind, inputs, scope, failures);
-        known.Checked(subject.Urn, inputs, FreshName(kind, news, fresh, autonaming));
+        var received = kind.Receives(inputs, scope);
+        known.Checked(subject.Urn, inputs, FreshName(kind, news, fresh, autonaming), received, kind.Offers(inputs, received, known));
         return inputs;
     }
 

@@ -6,8 +6,14 @@ namespace Pulumi.Mixpeek.Lifecycle;
 /// <summary>Create: one POST, whose answer is all that there is to know; nothing is read after it (anchors: a read right after a create may say not found).</summary>
 sealed class Creating(KnownResources known, Apart apart)
 {
-    /// <summary>What a preview can promise.</summary>
-    public static MapValue Preview(Subject subject, MapValue inputs) => Outputs.Previewed(subject.Kind, inputs, []);
+    /// <summary>What a preview can promise: what is given, and what follows from it and from the sources.</summary>
+    public MapValue Preview(Subject subject, MapValue inputs)
+    {
+        var checkedNow = known.Find(subject.Urn);
+        var offered = subject.Kind.Offers(inputs, checkedNow?.Received, known);
+        known.Offers(subject.Urn, offered);
+        return MapValue.From(subject.Kind.Foreseen(checkedNow?.Received, offered).Concat(Outputs.Previewed(subject.Kind, inputs, [])));
+    }
 
     public async Task<(string Id, MapValue Outputs)> CreateAsync(Operation operation, MapValue inputs)
     {
@@ -16,6 +22,7 @@ sealed class Creating(KnownResources known, Apart apart)
         var id = IdIn(operation, answer);
         var outputs = Outputs.Of(kind, inputs, answer);
         known.Exists(operation.Subject.Urn, id, inputs);
+        known.Offers(operation.Subject.Urn, kind.OffersNow(outputs, known));
         return (id, await apart.SettleAsync(operation, id, inputs, outputs));
     }
 

@@ -12,7 +12,7 @@ sealed record Difference(IReadOnlyDictionary<string, Change> Changes, IReadOnlyL
 /// <summary>Diff: the program's inputs against those in the state. It touches no network (provider-rules 10).</summary>
 sealed class Diffing(KnownResources known)
 {
-    public Difference Diff(Subject subject, string id, MapValue oldInputs, MapValue news)
+    public Difference Diff(Subject subject, string id, MapValue olds, MapValue oldInputs, MapValue news)
     {
         known.Exists(subject.Urn, id, oldInputs);
         var changed = subject.Kind.Properties.Where(property => property.IsInput && !Same(property, oldInputs, news)).ToList();
@@ -20,6 +20,8 @@ sealed class Diffing(KnownResources known)
         foreach (var property in changed)
             property.Diff(PropertyPath.Root.Key(property.Name), oldInputs.Get(property.Name), news.Get(property.Name), differences);
         var replaces = changed.Where(property => property.Is(Traits.Fixed)).Select(property => property.Name).ToList();
+        if (replaces.Count == 0)
+            known.Offers(subject.Urn, subject.Kind.OffersNow(Outputs.AfterUpdate(subject.Kind, olds, oldInputs, news), known));
         return new(differences.All, replaces, replaces.Count > 0 && HoldsItsName(subject, oldInputs, news));
     }
 

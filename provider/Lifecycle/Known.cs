@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
@@ -10,6 +11,12 @@ namespace Pulumi.Mixpeek.Lifecycle;
 /// <param name="Ids">The IDs under which it has existed, the newest last: a replacement's predecessor is among them.</param>
 sealed record Known(MapValue Inputs, bool IsProgram, string? FreshName, ImmutableList<string> Ids)
 {
+    /// <summary>What its sources offered it when it was checked.</summary>
+    public Offer? Received { get; init; }
+
+    /// <summary>What it offers to those over it.</summary>
+    public Offer? Offered { get; init; }
+
     public static Known Nothing { get; } = new(MapValue.Empty, false, null, []);
 
     /// <summary>Whether it is the namespace of this name.</summary>

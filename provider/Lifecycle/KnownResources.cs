@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Pulumi.Mixpeek.Extractors;
 using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
@@ -13,9 +15,11 @@ sealed class KnownResources : ISources
     readonly ConcurrentDictionary<string, Known> byUrn = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, string> urnById = new(StringComparer.Ordinal);
 
+    readonly ConcurrentDictionary<(string Name, string Version), Extractor> learned = new();
+
     /// <summary>Remembers what a program says of a resource.</summary>
-    public void Checked(string urn, MapValue inputs, string? freshName) =>
-        Update(urn, known => known with { Inputs = inputs, FreshName = freshName, IsProgram = true });
+    public void Checked(string urn, MapValue inputs, string? freshName, Offer? received, Offer? offered) => Update(urn, known =>
+        known with { Inputs = inputs, FreshName = freshName, IsProgram = true, Received = received, Offered = offered });
 
     /// <summary>Remembers a resource that exists.</summary>
     public void Exists(string urn, string id, MapValue inputs)
@@ -24,7 +28,45 @@ sealed class KnownResources : ISources
         Update(urn, known => known with { Ids = known.Ids.Add(id), Inputs = known.IsProgram ? known.Inputs : inputs });
     }
 
+    /// <summary>
+    /// Remembers what a resource that stays offers. What the program makes of it is kept beside: an answer may lack what the resource
+    /// had to have when it was made.
+    /// </summary>
+    public void Offers(string urn, Offer? offered)
+    {
+        if (offered is not null)
+            Update(urn, known => known with { Offered = offered.With(known.IsProgram ? known.Offered : null) });
+    }
+
+    /// <summary>Remembers extractors that Mixpeek told of.</summary>
+    public void Learn(IEnumerable<Extractor> extractors)
+    {
+        foreach (var extractor in extractors)
+            learned[(extractor.Name, extractor.Version)] = extractor;
+    }
+
+    public Extractor? Extractor(string name, string version) => Catalogue.Find(name, version) ?? learned.GetValueOrDefault((name, version));
+
     public Known? Find(string urn) => byUrn.GetValueOrDefault(urn);
+
+    (string Label, Offer Offer)? ISources.Find(string urnOrId)
+    {
+        var urn = urnById.GetValueOrDefault(urnOrId, urnOrId);
+        return Find(urn) is { Offered: { } offered } && ResourceKinds.OfUrn(urn) is { } kind ? (new Subject(urn, kind).ToString(), offered) : null;
+    }
+
+    public IReadOnlyList<MetNamespace> Namespaces(PropertyValue? nameOrId) => nameOrId?.Unwrap() switch
+    {
+        TextValue { Value: var text } => MetNamespaces(known => known.IsNamed(text) || known.Ids.Contains(text)),
+        UnknownValue => MetNamespaces(known => known.IsProgram),
+        _ => [],
+    };
+
+    List<MetNamespace> MetNamespaces(Func<Known, bool> isMeant) =>
+        [.. byUrn.Where(pair => isMeant(pair.Value) && ResourceKinds.OfUrn(pair.Key) is { InNamespace: false }).Select(Met)];
+
+    static MetNamespace Met(KeyValuePair<string, Known> pair) =>
+        new(new Subject(pair.Key, ResourceKinds.OfUrn(pair.Key)!).ToString(), pair.Value.Inputs.Get("featureExtractors"));
 
     public PropertyValue? NamespaceOf(string urnOrId) => ByUrnOrId(urnOrId)?.Inputs.Get("namespace")?.Unwrap();
 

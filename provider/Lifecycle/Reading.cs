@@ -34,6 +34,7 @@ sealed class Reading(KnownResources known, Func<string?> defaultNamespace)
         var read = Marks.CopySecrets(inputs, DeclaredSecrets.Mark(subject.Kind.Properties, Inputs(subject.Kind, inputs, answer)));
         var outputs = Marks.CopySecrets(properties, Marks.CopySecrets(read, Outputs.Of(subject.Kind, read, answer)));
         known.Exists(subject.Urn, id, read);
+        known.Offers(subject.Urn, subject.Kind.OffersNow(outputs, known));
         return new(id, read, outputs);
     }
 

@@ -19,6 +19,7 @@ sealed class Updating(KnownResources known, Apart apart)
             : await PatchAsync(operation, id, changed, oldInputs, news);
         outputs = Marks.CopySecrets(olds, WithApart(subject, outputs, olds));
         known.Exists(subject.Urn, id, news);
+        known.Offers(subject.Urn, subject.Kind.OffersNow(outputs, known));
         return await apart.SettleAsync(operation, id, news, outputs);
     }
 

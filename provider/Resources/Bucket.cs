@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Tree;
+using Pulumi.Mixpeek.Values;
 using static Pulumi.Mixpeek.Shapes.Traits;
 
 namespace Pulumi.Mixpeek.Resources;
@@ -38,6 +40,10 @@ sealed class Bucket : ResourceKind
         new("status", TextShape.Any, Computed, "The bucket's state: `ACTIVE`, `ARCHIVED`, `SUSPENDED`, or `IN_PROGRESS` while it is being deleted."),
         new("createdAt", TextShape.Any, Computed, "When the bucket was created, as an ISO 8601 date and time."),
     ];
+
+    public override Offer? Offers(MapValue inputs, Offer? received, ISources sources) => SchemaFields.Offer(inputs.Get("bucketSchema"));
+
+    public override Offer? OffersNow(MapValue outputs, ISources sources) => SchemaFields.Offer(outputs.Get("bucketSchema"));
 
     [ModuleInitializer]
     internal static void Declare() => ResourceKinds.Declare(new Bucket());

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
 using static Pulumi.Mixpeek.Shapes.Traits;
 
@@ -94,6 +95,16 @@ sealed class Collection : ResourceKind
     public override PropertyValue? InferNamespace(MapValue inputs, CheckScope scope) => CollectionSource.NamespaceOf(inputs, scope);
 
     public override MapValue Complete(MapValue inputs, CheckScope scope) => CollectionSource.FollowNamespace(inputs, scope);
+
+    public override Offer? Receives(MapValue inputs, CheckScope scope) => CollectionTree.Receives(inputs, scope);
+
+    public override Offer? Offers(MapValue inputs, Offer? received, ISources sources) => CollectionTree.Offers(inputs, received, sources);
+
+    public override Offer? OffersNow(MapValue outputs, ISources sources) => CollectionTree.OffersNow(outputs, sources);
+
+    public override MapValue Foreseen(Offer? received, Offer? offered) => CollectionTree.Foreseen(received, offered);
+
+    public override void Validate(MapValue inputs, CheckScope scope, Failures failures) => CollectionTree.Check(inputs, scope, failures);
 
     /// <summary>Older answers spell a single bucket as <c>bucket_id</c>; and a lineage repeats the upstream extractors' parameters, keys to other services among them.</summary>
     public override MapValue Normalize(MapValue answer)

@@ -1,4 +1,5 @@
 using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Resources;
@@ -34,14 +35,14 @@ static class CollectionSource
     /// source is not met and has not changed (left out by --target, say); null where nothing tells.
     /// </summary>
     public static PropertyValue? NamespaceOf(MapValue inputs, CheckScope scope) =>
-        Met(scope) ?? (HasUnknownId(inputs) ? PropertyValue.Unknown : IsUnchanged(inputs, scope.Olds) ? scope.Olds.Get("namespace") : null);
+        MetNamespace(scope) ?? (HasUnknownId(inputs) ? PropertyValue.Unknown : IsUnchanged(inputs, scope.Olds) ? scope.Olds.Get("namespace") : null);
 
     /// <summary>Names the buckets' namespace where it is not the collection's own.</summary>
     public static MapValue FollowNamespace(MapValue inputs, CheckScope scope)
     {
         if (inputs.Get("source") is not MapValue source || source.Get("bucketIds") is null || source.ContainsKey("sourceNamespaceId"))
             return inputs;
-        var theirs = Met(scope) is { } met
+        var theirs = MetNamespace(scope) is { } met
             ? Elsewhere(scope.Sources.NamespaceId(met), inputs.Get("namespace") is { } own ? scope.Sources.NamespaceId(own) : null)
             : IsUnchanged(inputs, scope.Olds) ? (scope.Olds.Get("source") as MapValue)?.Get("sourceNamespaceId") : null;
         return theirs is null ? inputs : inputs.With("source", source.With("sourceNamespaceId", theirs));
@@ -50,7 +51,27 @@ static class CollectionSource
     static PropertyValue? Elsewhere(PropertyValue theirs, PropertyValue? own) =>
         theirs is TextValue && own is TextValue && !theirs.Equals(own) ? theirs : null;
 
-    static PropertyValue? Met(CheckScope scope) =>
+    /// <summary>The sources in the program's order, with what this process knows of each.</summary>
+    public static IReadOnlyList<MetSource> Met(CheckScope scope) =>
+    [
+        .. from source in Places(scope.News)
+           let met = Handle(source.Value) is { } handle ? scope.Sources.Find(handle) : null
+           select new MetSource(source.Path, met?.Label ?? "the source", met?.Offer ?? Tree.Offer.Unknown),
+    ];
+
+    /// <summary>What the sources offer together. They have to offer the same, so one that is known tells.</summary>
+    public static Offer Offer(IReadOnlyList<MetSource> sources) =>
+        sources.Select(source => source.Offer).OrderBy(offer => offer.IsOpen).FirstOrDefault() ?? Tree.Offer.Unknown;
+
+    /// <summary>Holds the sources against each other.</summary>
+    public static void Check(MapValue inputs, CheckScope scope, Failures failures)
+    {
+        if (inputs.Get("source")?.Unwrap() is MapValue source && source.Get("bucketIds") is null && source.Get("sourceNamespaceId")?.Unwrap() is not (null or NullValue))
+            failures.Add(Path.Key("sourceNamespaceId"), "only buckets can be in another namespace, and this source is a collection; leave it out");
+        SourceCompatibility.Check(Met(scope), failures);
+    }
+
+    static PropertyValue? MetNamespace(CheckScope scope) =>
         Given(scope.News).Select(Handle).OfType<string>().Select(scope.Sources.NamespaceOf).FirstOrDefault(found => found is not null);
 
     static bool HasUnknownId(MapValue inputs) => Given(inputs).Any(source => source is UnknownValue);
@@ -66,12 +87,16 @@ static class CollectionSource
         _ => null,
     };
 
-    static IEnumerable<PropertyValue> Given(MapValue inputs)
-    {
-        var source = inputs.Get("source")?.Unwrap() as MapValue ?? MapValue.Empty;
-        return Ways.Select(way => source.Get(way)?.Unwrap()).OfType<PropertyValue>()
-            .SelectMany(value => value is ListValue list ? list.Select(Marks.Unwrap) : [value]);
-    }
+    static IEnumerable<PropertyValue> Given(MapValue inputs) => Places(inputs).Select(place => place.Value);
+
+    static IEnumerable<(PropertyPath Path, PropertyValue Value)> Places(MapValue inputs) =>
+        from way in Ways
+        let value = (inputs.Get("source")?.Unwrap() as MapValue)?.Get(way)?.Unwrap()
+        where value is not (null or NullValue)
+        from place in value is ListValue list
+            ? list.Select((item, index) => (Path.Key(way).Index(index), item.Unwrap()))
+            : [(Path.Key(way), value)]
+        select place;
 
     static PropertyValue Ids(PropertyValue resources, PropertyPath path, Failures failures) => resources.Unwrap() switch
     {

@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Extractors;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 
@@ -6,6 +7,13 @@ namespace Pulumi.Mixpeek.Resources;
 /// <summary>A collection's feature extractor. Mixpeek completes its parameters with the extractor's defaults, which say nothing new.</summary>
 sealed class FeatureExtractorShape(string name, string description, params Property[] properties) : ObjectShape(name, description, properties)
 {
+    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
+    {
+        base.CheckKnown(value, path, failures);
+        if (value is MapValue extractor && extractor.TextOf("featureExtractorName") is { } name && extractor.Get("parameters") is { } parameters)
+            new ParameterCheck(name, failures).Check(parameters, path.Key("parameters"));
+    }
+
     protected override PropertyValue? KnownFromApi(PropertyValue value) => base.KnownFromApi(value) is { } read ? WithoutDefaults(read) : null;
 
     protected override PropertyValue? CanonicalKnown(PropertyValue value) => base.CanonicalKnown(WithoutDefaults(value));

@@ -1,5 +1,6 @@
 using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Resources;
@@ -73,6 +74,21 @@ abstract class ResourceKind
     public virtual void Validate(MapValue inputs, CheckScope scope, Failures failures)
     {
     }
+
+    /// <summary>What its sources offer it, as far as this process knows; null for what has none.</summary>
+    public virtual Offer? Receives(MapValue inputs, CheckScope scope) => null;
+
+    /// <summary>What it will offer to those over it, once it is what these inputs say; null for what offers nothing.</summary>
+    /// <param name="inputs">The checked inputs.</param>
+    /// <param name="received">What its sources offer it.</param>
+    /// <param name="sources">What this process knows of extractors.</param>
+    public virtual Offer? Offers(MapValue inputs, Offer? received, ISources sources) => null;
+
+    /// <summary>What a resource that exists offers, by its outputs; null where they do not tell.</summary>
+    public virtual Offer? OffersNow(MapValue outputs, ISources sources) => null;
+
+    /// <summary>The outputs that a preview knows before there is a resource.</summary>
+    public virtual MapValue Foreseen(Offer? received, Offer? offered) => MapValue.Empty;
 
     /// <summary>An answer in today's spelling, without what is Mixpeek's own business.</summary>
     public virtual MapValue Normalize(MapValue answer) => answer;

@@ -1,4 +1,6 @@
 using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Tree;
+using Pulumi.Mixpeek.Values;
 using static Pulumi.Mixpeek.Shapes.Traits;
 
 namespace Pulumi.Mixpeek.Resources;
@@ -27,4 +29,9 @@ static class SchemaFields
     /// <summary>A schema: its fields by name.</summary>
     public static readonly ObjectShape Schema = new("Schema", "The fields of objects or documents.",
         new Property("properties", NestedFields, Required, "The fields by name. Names are passed on verbatim."));
+
+    /// <summary>What a schema offers, whatever its spelling.</summary>
+    public static Offer Offer(PropertyValue? schema) => schema is null || schema.HasSecret() ? Tree.Offer.Unknown
+        : schema is MapValue { Count: 1 } map && map.Get("properties") is MapValue { Count: 0 } ? new(MapValue.Empty, IsOpen: false)
+        : Tree.Offer.Of(Schema.Canonical(schema));
 }

@@ -29,15 +29,16 @@ sealed partial class ProviderService
     public override Task<DiffResponse> Diff(DiffRequest request, ServerCallContext context)
     {
         var subject = SubjectOf(request.Urn);
-        var oldInputs = OldInputs(subject, request.HasOldInputs, request.OldInputs, Bag(request.HasOlds, request.Olds));
-        return Task.FromResult(Answers.Diff(session.Diffing.Diff(subject, request.Id, oldInputs, Bag(request.HasNews, request.News))));
+        var olds = Bag(request.HasOlds, request.Olds);
+        var oldInputs = OldInputs(subject, request.HasOldInputs, request.OldInputs, olds);
+        return Task.FromResult(Answers.Diff(session.Diffing.Diff(subject, request.Id, olds, oldInputs, Bag(request.HasNews, request.News))));
     }
 
     public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
     {
         var (subject, inputs) = (SubjectOf(request.Urn), Bag(request.HasProperties, request.Properties));
         if (request.Preview)
-            return new CreateResponse { Properties = WireCodec.Encode(Creating.Preview(subject, inputs)) };
+            return new CreateResponse { Properties = WireCodec.Encode(session.Creating.Preview(subject, inputs)) };
         var (id, outputs) = await RunAsync("creating", subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));
         return new CreateResponse { Id = id, Properties = WireCodec.Encode(outputs) };
     }

@@ -40,6 +40,15 @@ sealed class Failures
         secrets--;
     }
 
+    /// <summary>Checks what may hold secrets.</summary>
+    public void HideIf(bool isSecret, Action check)
+    {
+        if (isSecret)
+            Hide(check);
+        else
+            check();
+    }
+
     /// <summary>A value as a reason may show it.</summary>
     public string Show(string text) => secrets > 0 ? "this secret" : $"\"{text}\"";
 

@@ -1,18 +1,16 @@
 using Pulumi.Mixpeek.Values;
 
-namespace Pulumi.Mixpeek.Resources;
+namespace Pulumi.Mixpeek.Extractors;
 
 /// <summary>The documented defaults of the built-in extractors' parameters. Mixpeek completes what a program gives with them.</summary>
 static class ExtractorDefaults
 {
-    static readonly Lazy<MapValue> ByExtractor = new(Read);
-
     /// <summary>The parameters that say more than the defaults do; null where none does. Those of an unknown extractor all may.</summary>
     public static MapValue? Without(string extractor, MapValue parameters)
     {
-        var defaults = ByExtractor.Value.Get(extractor) as MapValue ?? MapValue.Empty;
+        var documented = Catalogue.ParametersOf(extractor);
         var telling = parameters.Select((name, value) =>
-            IsDefault(value, name == "extractor_type" ? extractor : defaults.Get(name)) ? null : value);
+            IsDefault(value, name == "extractor_type" ? extractor : documented.GetValueOrDefault(name)?.Default) ? null : value);
         return telling.Count == 0 ? null : telling;
     }
 
@@ -22,12 +20,4 @@ static class ExtractorDefaults
         MapValue map when byDefault is MapValue defaults => map.All(entry => IsDefault(entry.Value, defaults.Get(entry.Key))),
         var plain => plain.Equals(byDefault),
     };
-
-    static MapValue Read()
-    {
-        using var stream = typeof(ExtractorDefaults).Assembly.GetManifestResourceStream("extractor-defaults.json")!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return (MapValue)JsonCodec.Parse(bytes.ToArray());
-    }
 }
