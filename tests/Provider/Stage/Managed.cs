@@ -53,7 +53,7 @@ sealed class Managed(PluginProcess plugin, string kind, string name)
     public async Task<MapValue> CheckedAsync(MapValue news, bool replacing = false)
     {
         var answer = await CheckAsync(news, replacing);
-        Assert.Equal([], answer.Failures.Select(failure => $"{failure.Property}: {failure.Reason}"));
+        Assert.Equal("", string.Join('\n', answer.Failures.Select(failure => $"{failure.Property}: {failure.Reason}")));
         return answer.Inputs.Bagged();
     }
 
