@@ -8,7 +8,7 @@ public static class Explanation
     {
         string?[] sentences =
         [
-            $"{operation.Doing} {operation.Kind} \"{operation.Name}\": {exception.Message}",
+            $"{operation.What}: {exception.Message}",
             exception.Error is { } error ? Findings(error, operation) : null,
             exception.OutcomeUnknown ? $"It is not known whether Mixpeek did it all the same: look for the {operation.Kind} there." : null,
             NextStep.After(exception, operation),

@@ -18,6 +18,7 @@ static class NextStep
     {
         401 => AfterRefusedKey(exception.KeySource),
         403 => "The key may not do this, or the plan does not have it: Mixpeek's settings show the key's permissions and the plan's quotas.",
+        404 when operation.NotFound is { } step => step,
         404 when exception.Request.Namespace is { } ns =>
             $"Is \"{ns}\" a namespace of the API key's organisation? `pulumi refresh` shows what is gone.",
         404 => "`pulumi refresh` shows what is gone.",
@@ -40,7 +41,7 @@ static class NextStep
 
     static string AfterConflict(FailedOperation operation) => operation.IsHeldByPredecessor
         ? "The name is still held by the one that this replaces: give the resource the option deleteBeforeReplace: true, or another name."
-        : $"Choose another name, or take over what exists: pulumi import {operation.Token} {Quoted(operation.Name)} {Existing(operation)}";
+        : $"Choose another name, or take over what exists: pulumi import {operation.Token} {Quoted(operation.Name ?? operation.Kind)} {Existing(operation)}";
 
     static string Existing(FailedOperation operation) =>
         operation.ExistingId is { } id ? Quoted(id) : $"ID (with the ID of the existing {operation.Kind})";

@@ -1,28 +1,14 @@
 using Pulumi.Mixpeek.Api;
-using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
 
-/// <summary>One call of the engine that may reach Mixpeek.</summary>
+/// <summary>A call about one resource.</summary>
 /// <param name="Doing">What is being done, as a sentence begins with it: <c>creating</c>.</param>
 /// <param name="Subject">The resource.</param>
-/// <param name="Api">The way to Mixpeek.</param>
-/// <param name="Log">The way to the user.</param>
-/// <param name="Stop">Fires when waiting is over: the engine cancelled, is gone, or the operation's time has run out.</param>
-sealed record Operation(string Doing, Subject Subject, IMixpeekApi Api, OperationLog Log, CancellationToken Stop)
+sealed record Operation(string Doing, Subject Subject, IMixpeekApi Api, OperationLog Log, CancellationToken Stop) : EngineCall(Api, Log, Stop)
 {
-    /// <summary>What failed, where a request of this operation does.</summary>
-    public FailedOperation Failed => new(Doing, Subject.Kind.Word, Subject.Kind.Token, Subject.Name) { PropertyPath = Subject.Kind.PropertyPath };
+    public override FailedOperation Failed =>
+        new(Doing, Subject.Kind.Word, Subject.Kind.Token, Subject.Name) { PropertyPath = Subject.Kind.PropertyPath };
 
-    /// <summary>
-    /// Sends a request, unless it is time to stop: nothing new is started then. A creation under way is not broken off, its answer has
-    /// the ID (<see cref="MixpeekApi"/>).
-    /// </summary>
-    public Task<MapValue> SendAsync(HttpMethod method, string path, string? @namespace, MapValue? body = null)
-    {
-        Stop.ThrowIfCancellationRequested();
-        if (body?.HasUnknown() == true)
-            throw new RefusedException($"{Doing} {Subject}: some of its inputs are not known yet, so nothing was sent. Run the command again.");
-        return Api.SendAsync(new(method, path, @namespace, body), Log, Stop);
-    }
+    public override string MoreTime => "give it more with the resource option `customTimeouts`, and run the command again";
 }

@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Protocol;
 using Pulumi.Mixpeek.Resources;
@@ -13,9 +12,6 @@ namespace Pulumi.Mixpeek.Service;
 /// <summary>The calls about resources.</summary>
 sealed partial class ProviderService
 {
-    static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
-    static readonly TimeSpan DefaultDeleteTimeout = TimeSpan.FromMinutes(30);
-
     public override async Task<CheckResponse> Check(CheckRequest request, ServerCallContext context)
     {
         var failures = new Failures();
@@ -77,32 +73,6 @@ sealed partial class ProviderService
 
     public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
         throw Refusals.Unimplemented($"{request.Token} cannot be listed");
-
-    async Task<T> RunAsync<T>(
-        string doing, Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run)
-    {
-        using var deadline = session.Deadline(timeoutSeconds, otherwise, context.CancellationToken);
-        var log = new EngineLog(session.Engine, subject.Urn);
-        var operation = new Operation(doing, subject, session.Api, log, deadline.Token);
-        try
-        {
-            return await run(operation);
-        }
-        catch (ApiException failed)
-        {
-            throw new ExplainedException(failed, operation.Failed);
-        }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            throw session.IsStopping || context.CancellationToken.IsCancellationRequested
-                ? Refusals.Cancelled($"{doing} {subject} was cancelled before it was done")
-                : Refusals.OutOfTime($"{doing} {subject} was not done within {(timeoutSeconds > 0 ? timeoutSeconds : otherwise.TotalSeconds):0.#} s: give it more with the resource option `customTimeouts`, and run the command again");
-        }
-        finally
-        {
-            await log.FlushAsync();
-        }
-    }
 
     async Task WarnAsync(string urn, IReadOnlyList<string> warnings)
     {

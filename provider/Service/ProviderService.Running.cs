@@ -1,0 +1,46 @@
+using Grpc.Core;
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Lifecycle;
+
+namespace Pulumi.Mixpeek.Service;
+
+/// <summary>How calls run that may reach Mixpeek: in their time, with errors that say what they mean to the user.</summary>
+sealed partial class ProviderService
+{
+    static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan DefaultDeleteTimeout = TimeSpan.FromMinutes(30);
+
+    Task<T> RunAsync<T>(
+        string doing, Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run) =>
+        RunAsync(subject.Urn, timeoutSeconds, otherwise, context, (log, stop) => new Operation(doing, subject, session.Api, log, stop), run);
+
+    /// <param name="urn">The resource under which the call's messages show; empty for none.</param>
+    /// <param name="begin">Makes the call, of the way to the user and the token that ends it.</param>
+    async Task<T> RunAsync<TCall, T>(
+        string urn, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context,
+        Func<OperationLog, CancellationToken, TCall> begin, Func<TCall, Task<T>> run)
+        where TCall : EngineCall
+    {
+        using var deadline = session.Deadline(timeoutSeconds, otherwise, context.CancellationToken);
+        var log = new EngineLog(session.Engine, urn);
+        var call = begin(log, deadline.Token);
+        try
+        {
+            return await run(call);
+        }
+        catch (ApiException failed)
+        {
+            throw new ExplainedException(failed, call.Failed);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            throw session.IsStopping || context.CancellationToken.IsCancellationRequested
+                ? Refusals.Cancelled($"{call.Failed.What} was cancelled before it was done")
+                : Refusals.OutOfTime($"{call.Failed.What} was not done within {(timeoutSeconds > 0 ? timeoutSeconds : otherwise.TotalSeconds):0.#} s: {call.MoreTime}");
+        }
+        finally
+        {
+            await log.FlushAsync();
+        }
+    }
+}
