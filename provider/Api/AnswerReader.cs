@@ -5,16 +5,36 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Api;
 
-/// <summary>Turns a request's last attempt into the object that came back, or into the error that it is.</summary>
+/// <summary>Turns a request's last attempt into what came back, or into the error that it is.</summary>
 sealed class AnswerReader(ApiRequest request, ApiKey? key)
 {
     readonly IReadOnlyList<string> secrets = Secrets.Of(request, key);
 
-    /// <summary>The object in the answer.</summary>
+    /// <summary>The object in the answer; an empty one where the answer has no body.</summary>
     /// <exception cref="ApiException">There is none.</exception>
-    public MapValue Read(Attempt attempt) => attempt switch
+    public MapValue Object(Attempt attempt)
     {
-        Attempt.Answered { IsSuccess: true } answer => Object(answer),
+        var answer = Succeeded(attempt);
+        return answer.Body.Length == 0 ? MapValue.Empty : Json(answer) switch
+        {
+            MapValue map => map,
+            // What a DELETE answers is not specified (`{}` in openapi.json is any value): that it succeeded is enough.
+            _ when request.Method == HttpMethod.Delete => MapValue.Empty,
+            var other => throw Unreadable(answer, $"{Kind(other)} where an object was expected", null),
+        };
+    }
+
+    /// <summary>The list in the answer.</summary>
+    /// <exception cref="ApiException">There is none.</exception>
+    public ListValue List(Attempt attempt)
+    {
+        var answer = Succeeded(attempt);
+        return Json(answer) is var json && json is ListValue list ? list : throw Unreadable(answer, $"{Kind(json)} where a list was expected", null);
+    }
+
+    Attempt.Answered Succeeded(Attempt attempt) => attempt switch
+    {
+        Attempt.Answered { IsSuccess: true } answer => answer,
         Attempt.Answered { Status: >= 300 and < 400 } redirect => throw Redirected(redirect),
         Attempt.Answered refusal => throw Refused(refusal),
         Attempt.Lost lost =>
@@ -22,19 +42,11 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
         _ => throw new UnreachableException(),
     };
 
-    MapValue Object(Attempt.Answered answer)
+    PropertyValue Json(Attempt.Answered answer)
     {
-        if (answer.Body.Length == 0)
-            return MapValue.Empty;
         try
         {
-            return JsonCodec.Parse(answer.Body) switch
-            {
-                MapValue map => map,
-                // What a DELETE answers is not specified (`{}` in openapi.json is any value): that it succeeded is enough.
-                _ when request.Method == HttpMethod.Delete => MapValue.Empty,
-                var other => throw Unreadable(answer, $"{Kind(other)} where an object was expected", null),
-            };
+            return JsonCodec.Parse(answer.Body);
         }
         catch (JsonException exception)
         {
@@ -72,6 +84,7 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
 
     static string Kind(PropertyValue value) => value switch
     {
+        MapValue => "an object",
         ListValue => "a list",
         TextValue => "a string",
         NumberValue => "a number",

@@ -9,4 +9,9 @@ public interface IMixpeekApi
     /// <returns>The answer's JSON object; an empty one where the answer has no body.</returns>
     /// <exception cref="ApiException">Mixpeek refused, did not answer, or answered what cannot be read.</exception>
     Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation);
+
+    /// <summary>The same for a path that answers with a list, such as the extractor catalogue's.</summary>
+    /// <returns>The answer's JSON list.</returns>
+    /// <exception cref="ApiException">Mixpeek refused, did not answer, or answered what cannot be read.</exception>
+    Task<ListValue> SendForListAsync(ApiRequest request, RequestLog log, CancellationToken cancellation);
 }

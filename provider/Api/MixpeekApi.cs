@@ -30,14 +30,23 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     /// Cancelling ends all waiting at once, and nothing new is sent. A request under way is broken off, unless it is one that must not
     /// be sent twice: its answer is waited for, since it has the ID of what was created, and nobody else would know it.
     /// </remarks>
-    public async Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
+    public async Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
+        Reader(request).Object(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<ListValue> SendForListAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
+        Reader(request).List(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
+
+    AnswerReader Reader(ApiRequest request) => new(request, settings.Key);
+
+    async Task<Attempt> AttemptAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
     {
         Preflight.Check(request, settings);
         var line = new WaitLine(log, time);
         var breakOff = request.IsRepeatable ? cancellation : CancellationToken.None;
         Task<Attempt> Paced(CancellationToken token) => pacer.RunAsync(() => ExchangeAsync(request, log, breakOff), line, token);
-        var attempt = await retries.RunAsync(request, line, Paced, cancellation).ConfigureAwait(false);
-        return new AnswerReader(request, settings.Key).Read(attempt);
+        return await retries.RunAsync(request, line, Paced, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Closes the connections.</summary>

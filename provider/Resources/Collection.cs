@@ -15,7 +15,7 @@ sealed class Collection : ResourceKind
         new Property("filters", new FilterShape(), Optional, "Conditions under `AND`, `OR` and `NOT`, each `{field, operator, value}`, in the API's own keys."));
 
     static readonly ObjectShape Source = new("CollectionSource", "Where a collection's data comes from, in one way only: buckets or collections, as resources or by ID.",
-        new("type", new TextShape("bucket", "collection", "taxonomy", "cluster"), Optional, "`bucket` or `collection`; it follows from the other properties where left out."),
+        new("type", CollectionSource.Types, Optional, "`bucket` or `collection`; it follows from the other properties where left out."),
         new("buckets", new ListShape(new ReferenceShape("Bucket")), Local, "The buckets, given as resources: their IDs are put in `bucketIds`."),
         new("bucketIds", new SetShape(TextShape.Any, 1), Optional, "The buckets by ID, one or several with the same schema."),
         new("sourceNamespaceId", TextShape.Any, Optional, "The namespace of the buckets, where it is not the collection's own; it follows by itself for buckets given as resources."),
@@ -92,9 +92,9 @@ sealed class Collection : ResourceKind
         _ => inputs,
     };
 
-    public override PropertyValue? InferNamespace(MapValue inputs, CheckScope scope) => CollectionSource.NamespaceOf(inputs, scope);
+    public override PropertyValue? InferNamespace(MapValue inputs, CheckScope scope) => SourceNamespace.Of(inputs, scope);
 
-    public override MapValue Complete(MapValue inputs, CheckScope scope) => CollectionSource.FollowNamespace(inputs, scope);
+    public override MapValue Complete(MapValue inputs, CheckScope scope) => SourceNamespace.Follow(inputs, scope);
 
     public override Offer? Receives(MapValue inputs, CheckScope scope) => CollectionTree.Receives(inputs, scope);
 

@@ -10,7 +10,7 @@ static class CollectionTree
     /// <summary>The schema that the program gives, or else what the sources offer.</summary>
     public static Offer Receives(MapValue inputs, CheckScope scope) => GivenSchema(inputs) is { } given
         ? SchemaFields.Offer(given)
-        : CollectionSource.Offer(CollectionSource.Met(scope));
+        : MetSources.Telling(MetSources.Of(scope)).Offer;
 
     public static Offer Offers(MapValue inputs, Offer? received, ISources sources) =>
         Extraction.Of(inputs, sources.Extractor) is { } extraction ? OutputFields.Of(extraction, received ?? Offer.Unknown) : Offer.Unknown;
@@ -35,27 +35,23 @@ static class CollectionTree
 
     public static void Check(MapValue inputs, CheckScope scope, Failures failures)
     {
-        CollectionSource.Check(inputs, scope, failures);
+        MetSources.Check(inputs, scope, failures);
         if (Extraction.Of(inputs, scope.Sources.Extractor) is { } extraction)
             failures.HideIf(inputs["featureExtractor"] is SecretValue, () => Check(extraction, inputs, scope, failures));
     }
 
     static void Check(Extraction extraction, MapValue inputs, CheckScope scope, Failures failures)
     {
-        var source = View(inputs, CollectionSource.Met(scope));
+        var source = View(inputs, MetSources.Telling(MetSources.Of(scope)));
         ExtractorCheck.Check(extraction, scope.Sources.Namespaces(inputs.Get("namespace")), failures);
         new MappingCheck(extraction, source, failures).Run();
         new PassthroughCheck(extraction, source, failures).Run();
     }
 
     /// <summary>What mappings and passthroughs refer to: the schema that the program gives, with what the source itself has.</summary>
-    static MetSource View(MapValue inputs, IReadOnlyList<MetSource> met)
-    {
-        var source = met.OrderBy(source => source.Offer.IsOpen).FirstOrDefault() ?? new(PropertyPath.Root, "the source", Offer.Unknown);
-        return GivenSchema(inputs) is { } given && SchemaFields.Offer(given) is { IsOpen: false } offer
-            ? new(PropertyPath.Root.Key("inputSchema"), "this collection's inputSchema", offer.With(source.Offer))
-            : source;
-    }
+    static MetSource View(MapValue inputs, MetSource source) => GivenSchema(inputs) is { } given && SchemaFields.Offer(given) is { IsOpen: false } offer
+        ? new(PropertyPath.Root.Key("inputSchema"), "this collection's inputSchema", offer.With(source.Offer))
+        : source;
 
     static PropertyValue? GivenSchema(MapValue inputs) => inputs.Get("inputSchema") is { } given && given.Unwrap() is not NullValue ? given : null;
 

@@ -55,6 +55,9 @@ sealed class Failures
     /// <inheritdoc cref="Show(string)"/>
     public string Show(double number) => secrets > 0 ? "this secret" : number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The word that was meant, where saying it gives nothing away.</summary>
+    public string? Nearest(string text, IEnumerable<string> words) => secrets > 0 ? null : Shapes.Nearest.To(text, words);
+
     /// <summary>"Did you mean", where that gives nothing away.</summary>
-    public string Suggest(string text, IEnumerable<string> words) => secrets > 0 ? "" : Nearest.Suggestion(text, words);
+    public string Suggest(string text, IEnumerable<string> words) => secrets > 0 ? "" : Shapes.Nearest.Suggestion(text, words);
 }

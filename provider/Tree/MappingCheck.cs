@@ -40,7 +40,7 @@ sealed class MappingCheck(Extraction extraction, MetSource source, Failures fail
     void CheckField(string input, string fieldPath, PropertyPath path)
     {
         if (source.Offer.Resolve(fieldPath) is not { } field)
-            failures.Add(path, $"{failures.Show(fieldPath)} is not a field of {source.Label}{FieldNames.Instead(failures, fieldPath, [.. source.Offer.Paths()])}");
+            failures.Add(path, new MissingField(source, failures).Describe(fieldPath));
         else if (inputs?[input].Takes is { } takes && Offer.TypeOf(field) is { } type && !takes.Contains(type))
             failures.Add(path, $"{failures.Show(fieldPath)} of {source.Label} is of type {type}, and the input \"{input}\" of {extraction.Extractor!.Name} takes {takes[0]}{Fitting(takes)}");
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Tree;
@@ -7,6 +8,12 @@ namespace Pulumi.Mixpeek.Tree;
 /// <param name="IsOpen">Whether there can be others.</param>
 sealed record Offer(MapValue Fields, bool IsOpen)
 {
+    /// <summary>What the fields come from, one tier up; null where nobody knows, and for a bucket.</summary>
+    public Offer? Above { get; init; }
+
+    /// <summary>The names under which fields from above are passed on, by their paths there.</summary>
+    public IReadOnlyDictionary<string, string> Renamed { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Nothing is known.</summary>
     public static Offer Unknown { get; } = new(MapValue.Empty, IsOpen: true);
 
@@ -22,7 +29,8 @@ sealed record Offer(MapValue Fields, bool IsOpen)
         : Unknown;
 
     /// <summary>The same with what another has beside it.</summary>
-    public Offer With(Offer? other) => other is null ? this : this with { Fields = MapValue.From(other.Fields.Concat(Fields)) };
+    public Offer With(Offer? other) => other is null ? this
+        : this with { Fields = MapValue.From(other.Fields.Concat(Fields)), Above = Above ?? other.Above, Renamed = Above is null ? other.Renamed : Renamed };
 
     /// <summary>The field at a path; unknown where it may be there, null where it certainly is not.</summary>
     public PropertyValue? Resolve(string path)

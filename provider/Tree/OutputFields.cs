@@ -16,7 +16,12 @@ static class OutputFields
         var all = extraction.PassesAll != false ? Unnamed(source, passed) : [];
         return new(
             MapValue.From(all.Concat(passed.SelectMany(entry => Passed(entry, source))).Concat(extraction.Extractor?.Outputs ?? MapValue.Empty)),
-            IsOpen(extraction, source));
+            IsOpen(extraction, source))
+        {
+            Above = source,
+            Renamed = passed.Where(entry => entry.IsNamed && entry.Source is not null && entry.Target is not null)
+                .DistinctBy(entry => entry.Source).ToDictionary(entry => FieldPath.Plain(entry.Source!), entry => entry.Target!, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>All source fields but those that are passed under another name: of {a, b} with a as x, {b}.</summary>

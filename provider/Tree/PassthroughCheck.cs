@@ -23,8 +23,7 @@ sealed class PassthroughCheck(Extraction extraction, MetSource source, Failures 
     void CheckSource(Passthrough passthrough)
     {
         if (passthrough.Source is { } path && source.Offer.Resolve(path) is null)
-            failures.Add(passthrough.Path.Key("sourcePath"),
-                $"{failures.Show(path)} is not a field of {source.Label}{FieldNames.Instead(failures, path, [.. source.Offer.Paths()])}");
+            failures.Add(passthrough.Path.Key("sourcePath"), new MissingField(source, failures).Describe(path));
     }
 
     void CheckTarget(Passthrough passthrough, Dictionary<string, Passthrough> taken)
