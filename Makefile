@@ -2,10 +2,10 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema test demo format clean
+.PHONY: help build compile provider local stack schema test check-corpus demo format clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
 
 build: provider local stack ## build the three binaries into bin/
 
@@ -29,6 +29,10 @@ compile: # everything once, with all analysers; publishing then has nothing left
 
 test: compile build ## all tests
 	tests/run.sh $(TESTS)
+
+check-corpus: provider local ## preview the small stacks in tests/corpus: each mistake is caught, nothing else is reported
+	dotnet build tests/Stack -c Release -v quiet --nologo
+	tests/check-corpus.sh
 
 demo: build ## deploy examples/video-tree on this machine, change it, refresh it, destroy it
 	examples/demo.sh

@@ -14,7 +14,7 @@ static class FieldNames
         : $"; it has {Some(known)}";
 
     /// <summary>Names in a list, cut short where there are many.</summary>
-    public static string Some(IReadOnlyCollection<string> names) => names.Count <= Shown
-        ? string.Join(", ", names)
-        : $"{string.Join(", ", names.Take(Shown))} and {names.Count - Shown} more";
+    public static string Some(IReadOnlyCollection<string> names, string separator = ", ") => names.Count <= Shown
+        ? string.Join(separator, names)
+        : $"{string.Join(separator, names.Take(Shown))} and {names.Count - Shown} more";
 }

@@ -49,7 +49,7 @@ sealed class MappingCheck(Extraction extraction, MetSource source, Failures fail
     string Fitting(IReadOnlyList<string> takes)
     {
         var fitting = source.Offer.Fields.Where(field => Offer.TypeOf(field.Value) == takes[0]).Select(field => field.Key).ToList();
-        return fitting.Count == 0 ? "" : $"; map {FieldNames.Some(fitting)} instead";
+        return fitting.Count == 0 ? "" : $"; map {FieldNames.Some(fitting, " or ")} instead";
     }
 
     void CheckRequired(MapValue mappings)

@@ -26,7 +26,7 @@ static class SourceCompatibility
             else if (Difference(name, field, counterpart) is { } difference)
                 yield return difference;
         foreach (var name in other.Keys.Where(name => !first.ContainsKey(name)))
-            yield return $"it has \"{name}\" beside";
+            yield return $"it also has \"{name}\"";
     }
 
     static string? Difference(string name, PropertyValue mine, PropertyValue theirs)

@@ -120,7 +120,8 @@ public sealed class PluginProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    static string Executable() => Environment.GetEnvironmentVariable(ExecutableVariable) is { Length: > 0 } named
+    /// <summary>The executable under test.</summary>
+    public static string Executable() => Environment.GetEnvironmentVariable(ExecutableVariable) is { Length: > 0 } named
         ? named
         : Repository.Binary("pulumi-resource-mixpeek");
 
