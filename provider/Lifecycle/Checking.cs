@@ -55,7 +55,10 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
     {
         foreach (var property in kind.Properties.Where(property => property.IsInput))
             property.Check(inputs.Get(property.Name), PropertyPath.Root.Key(property.Name), failures);
-        Autoname.Check(kind, inputs.Get(kind.NameProperty), scope.News.ContainsKey(kind.NameProperty), failures);
+        Unlisted.Warn($"a {kind.Word}", kind.Properties, scope.News, PropertyPath.Root, failures);
+        if (!Equals(inputs.Get(kind.NameProperty)?.Unwrap(), scope.Olds.Get(kind.NameProperty)?.Unwrap()))
+            Autoname.Check(kind, inputs.Get(kind.NameProperty), !IsMissing(scope.News.Get(kind.NameProperty)), failures);
+        FinalValues.Check(kind, inputs, scope.Olds, failures);
         kind.Validate(inputs, scope, failures);
     }
 

@@ -4,14 +4,14 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>Delete: refused while there is data in it, unless the user says otherwise; then done, and waited for.</summary>
-sealed class Deleting(KnownResources known, TimeProvider time, Func<bool> forceByDefault)
+sealed class Deleting(KnownResources known, TimeProvider time, ForceDestroy force)
 {
     public async Task DeleteAsync(Operation operation, string id, MapValue oldInputs, MapValue properties)
     {
         var @namespace = ((oldInputs.Get("namespace") ?? properties.Get("namespace"))?.Unwrap() as TextValue)?.Value;
         try
         {
-            if (!IsForced(operation.Subject, oldInputs))
+            if (!force.IsSet(operation.Subject, oldInputs))
                 await RefuseIfHoldingAsync(operation, id, @namespace);
             var answer = await operation.SendAsync(HttpMethod.Delete, operation.Subject.Kind.ItemPath(id), @namespace);
             if (answer.Get("task_id") is TextValue task)
@@ -21,16 +21,6 @@ sealed class Deleting(KnownResources known, TimeProvider time, Func<bool> forceB
         {
             // Gone already, or its namespace is: that is what was asked for (provider-rules 21).
         }
-    }
-
-    /// <summary>
-    /// After a replacement the state's inputs are the old resource's, in which a flag that the program sets now is missing; but the
-    /// program was checked before in this run (provider-rules 21).
-    /// </summary>
-    bool IsForced(Subject subject, MapValue oldInputs)
-    {
-        var inputs = known.Find(subject.Urn) is { IsProgram: true } program ? program.Inputs : oldInputs;
-        return inputs.Get("forceDestroy")?.Unwrap() is BoolValue flag ? flag.Value : forceByDefault();
     }
 
     async Task RefuseIfHoldingAsync(Operation operation, string id, string? @namespace)

@@ -37,8 +37,8 @@ static class Applications
         new ObjectShape("ClusterApplication", "A clustering that runs after batches of a collection.",
             new("clusterId", TextShape.Any, Required, "The cluster; it must take this collection as its input."),
             new("autoExecuteOnBatch", Flag, Optional, "Whether it runs when a batch completes; `true` by default, otherwise only when asked.") { Default = true },
-            new("minDocumentThreshold", new NumberShape(whole: true, 0), Optional, "It is skipped below this many documents; never by default."),
-            new("cooldownSeconds", new NumberShape(whole: true, 0), Optional, "The least time between two runs, in seconds; 3,600 by default.") { Default = 3600 },
+            new("minDocumentThreshold", new NumberShape(whole: true), Optional, "It is skipped below this many documents; never by default."),
+            new("cooldownSeconds", new NumberShape(whole: true), Optional, "The least time between two runs, in seconds; 3,600 by default.") { Default = 3600 },
             new("executionPhase", Phase3, Optional, "When it runs: 1, 2 (default) or 3; lower phases run earlier.") { Default = 2 },
             new("priority", Priority, Optional, "Its rank within the phase, 0 (default) to 1,000; higher runs earlier.") { Default = 0 }),
         0, "clusterId");

@@ -10,7 +10,7 @@ namespace Pulumi.Mixpeek.Resources;
 sealed class Bucket : ResourceKind
 {
     static readonly ObjectShape UniqueKey = new("UniqueKey", "The fields by which a bucket tells objects apart.",
-        new("fields", new ListShape(TextShape.Any, 1), Required, "Fields of the bucket's schema, at least one; several together make a compound key."),
+        new("fields", new SetShape(TextShape.Any, 1) { IsUnique = true }, Required, "Fields of the bucket's schema, at least one, no objects or arrays; several together make a compound key, in any order."),
         new("defaultPolicy", new TextShape("insert", "update", "upsert"), Optional, "What an upload does where it says nothing itself: `insert` refuses an object that is there, `update` one that is not, `upsert` takes both."));
 
     public override string Name => "Bucket";
@@ -25,6 +25,8 @@ sealed class Bucket : ResourceKind
     public override string NameProperty => "bucketName";
 
     public override IReadOnlyList<(string, string)> Holdings => [("object_count", "objects")];
+
+    public override string Loss => "its objects for good";
 
     public override IReadOnlyList<Property> Properties { get; } =
     [
@@ -44,6 +46,8 @@ sealed class Bucket : ResourceKind
     public override Offer? Offers(MapValue inputs, Offer? received, ISources sources) => SchemaFields.Offer(inputs.Get("bucketSchema"));
 
     public override Offer? OffersNow(MapValue outputs, ISources sources) => SchemaFields.Offer(outputs.Get("bucketSchema"));
+
+    public override void Validate(MapValue inputs, CheckScope scope, Failures failures) => UniqueKeyFields.Check(inputs, failures);
 
     [ModuleInitializer]
     internal static void Declare() => ResourceKinds.Declare(new Bucket());

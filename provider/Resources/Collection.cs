@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Pulumi.Mixpeek.Resources.Schedules;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
@@ -40,7 +41,7 @@ sealed class Collection : ResourceKind
         new("fieldPassthrough", new SetShape(FieldPassthrough, 0, "sourcePath"), Optional, "Fields of the source that the documents keep beside what is extracted."),
         new("includeAllSourceFields", Flag, Optional, "Whether the documents keep all of the source's fields; `false` by default.") { Default = false });
 
-    static readonly ObjectShape Schedule = new("CollectionSchedule", "When a collection is processed again by itself.",
+    static readonly ScheduleShape Schedule = new("CollectionSchedule", "When a collection is processed again by itself.",
         new("triggerType", new TextShape("cron", "interval"), Required, "`cron` or `interval`."),
         new("scheduleConfig", new FreeObjectShape(serverCompletes: true), Required, "For `cron`: `cron_expression` and `timezone`; for `interval`: `interval_seconds` and `start_immediately`. In the API's own keys."),
         new("description", TextShape.Any, Optional, "What the schedule is for."));
@@ -58,6 +59,8 @@ sealed class Collection : ResourceKind
 
     public override IReadOnlyList<(string, string)> Holdings => [("document_count", "documents")];
 
+    public override string Loss => "its documents, which must be processed and paid for again";
+
     public override IReadOnlyList<Property> Properties { get; } =
     [
         new("namespace", TextShape.Any, Fixed | Local, "The namespace that the collection is in, by ID or name; its source's where left out, or else the provider's `namespace`. A change replaces the collection."),
@@ -73,7 +76,7 @@ sealed class Collection : ResourceKind
         new("clusterApplications", Applications.Clusters, Optional, "Clusterings that run after batches. Changed in place."),
         new("alertApplications", Applications.Alerts, Optional, "Alerts that watch new documents. Changed in place."),
         new("retrieverEnrichments", Applications.Enrichments, Optional, "Retrievers whose results are written into the documents. Changed in place."),
-        new("lifecycleState", new TextShape("active", "cold", "archived"), Apart, "Where the documents are kept: `active` (default), `cold`, or `archived`, which cannot be undone. Changed in place.") { Default = "active", WirePath = "lifecycle" },
+        new("lifecycleState", new TextShape("active", "cold", "archived"), Apart, "Where the documents are kept: `active` (default), `cold`, or `archived`, which cannot be undone. Changed in place.") { Default = "active", Final = "archived", WirePath = "lifecycle" },
         new("forceDestroy", Flag, Local, "Whether a deletion or replacement may destroy the collection's documents; `false` by default: it is then refused while there are any.") { Default = false },
         new("collectionId", TextShape.Any, Computed, "The collection's ID, `col_…`; the same as the resource's ID."),
         new("outputSchema", SchemaFields.Schema, Computed, "The fields of the documents: what passes through, and what the extractor makes. It is what collections over this one can map."),

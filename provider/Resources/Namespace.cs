@@ -18,37 +18,18 @@ sealed class Namespace : ResourceKind
     static readonly ObjectShape FieldSchema = new("PayloadFieldSchema", "How the values of an indexed field are read. Which properties count depends on the index's type.",
         new("type", TextShape.Any, Optional, "The type once more; it follows the index's own."),
         new("tokenizer", new TextShape("word", "whitespace", "prefix", "multilingual"), Optional, "For `text`: how text is cut into tokens; `word` by default.") { Default = "word" },
-        new("minTokenLen", new NumberShape(whole: true, min: 0), Optional, "For `text`: shorter tokens are left out; 2 by default.") { Default = 2 },
-        new("maxTokenLen", new NumberShape(whole: true, min: 0), Optional, "For `text`: longer tokens are left out; 15 by default.") { Default = 15 },
+        new("minTokenLen", new NumberShape(whole: true), Optional, "For `text`: shorter tokens are left out; 2 by default.") { Default = 2 },
+        new("maxTokenLen", new NumberShape(whole: true), Optional, "For `text`: longer tokens are left out; 15 by default.") { Default = 15 },
         new("lowercase", Flag, Optional, "For `text`: whether case is ignored; `true` by default.") { Default = true },
         new("lookup", Flag, Optional, "For `integer`: whether exact matches are indexed; `true` by default.") { Default = true },
         new("range", Flag, Optional, "For `integer`: whether ranges are indexed; `true` by default.") { Default = true },
         new("isTenant", Flag, Optional, "For `keyword` and `uuid`: whether the field tells tenants apart; `false` by default.") { Default = false });
 
     static readonly PayloadIndexShape PayloadIndex = new("PayloadIndex", "An index over one field of a namespace's documents, for filters.",
-        new("fieldName", TextShape.Any, Required, "The field, with dots for nesting (`metadata.title`); 1 to 255 characters, unique, and none of Mixpeek's own protected fields."),
+        new("fieldName", new TextShape { MinLength = 1, MaxLength = 255 }, Required, "The field, with dots for nesting (`metadata.title`); 1 to 255 characters, unique, and none of Mixpeek's own protected fields."),
         new("type", new TextShape("keyword", "integer", "float", "bool", "geo", "datetime", "text", "uuid"), Required, "What is indexed: `keyword`, `integer`, `float`, `bool`, `geo`, `datetime`, `text` or `uuid`."),
         new("fieldSchema", FieldSchema, Optional, "How the values are read; the type's defaults where left out."),
         new("isProtected", Flag, Optional, "Whether Mixpeek itself keeps the index. Leave it out: only Mixpeek's own indexes have it, and those never show here.") { Default = false });
-
-    static readonly ObjectShape Infrastructure = new("NamespaceInfrastructure", "Where a namespace's data and jobs live; for plans with dedicated infrastructure.",
-        new("qdrantCollection", TextShape.Any, Required, "The vector store's collection behind the namespace; 3 to 128 characters."),
-        new("computeTier", new TextShape("shared", "dedicated_cpu", "dedicated_gpu"), Optional, "Isolation and speed: `shared` (default), `dedicated_cpu` or `dedicated_gpu`.") { Default = "shared" },
-        new("rayClusterId", TextShape.Any, Optional, "The dedicated Ray cluster, `ray_` and 3 to 64 letters, digits or underscores."),
-        new("rayHeadNodeUrl", TextShape.Any, Optional, "Where jobs are submitted: `ray://host:port`."),
-        new("rayDashboardUrl", TextShape.Any, Optional, "The Ray dashboard: `http://host:8265`."),
-        new("qdrantUrl", TextShape.Any, Optional, "The dedicated vector store. It needs `qdrantApiKey`."),
-        new("qdrantApiKey", TextShape.Any, Secret | WriteOnly, "The key of the dedicated vector store. Always a secret; Mixpeek need not show it, so a change made elsewhere is not seen."),
-        new("maxConcurrentJobs", new NumberShape(whole: true, 1, 1000), Optional, "Ray jobs at once, 1 to 1,000; 10 by default.") { Default = 10 },
-        new("autoscalingEnabled", Flag, Optional, "Whether a dedicated cluster grows and shrinks with its load; `true` by default.") { Default = true },
-        new("minWorkers", new NumberShape(whole: true, 0, 100), Optional, "The fewest Ray workers, 0 to 100; 1 by default.") { Default = 1 },
-        new("maxWorkers", new NumberShape(whole: true, 1, 100), Optional, "The most Ray workers, 1 to 100; 10 by default.") { Default = 10 },
-        new("gpuType", TextShape.Any, Optional, "The kind of GPU, such as `A100` or `T4`."),
-        new("gpusPerWorker", new NumberShape(whole: true, 0, 8), Optional, "GPUs for each worker, 0 to 8; 1 by default.") { Default = 1 },
-        new("s3PluginBucket", TextShape.Any, Optional, "Where custom plugins and model weights lie; `mixpeek-plugins` by default.") { Default = "mixpeek-plugins" },
-        new("s3PluginPrefix", TextShape.Any, Optional, "The prefix of the namespace's plugins in that bucket."),
-        new("maxCustomPlugins", new NumberShape(whole: true, 0, 100), Optional, "Custom plugins allowed, 0 to 100; 0 by default.") { Default = 0 },
-        new("maxCustomModels", new NumberShape(whole: true, 0, 50), Optional, "Custom models allowed, 0 to 50; 0 by default.") { Default = 0 });
 
     public override string Name => "Namespace";
 
@@ -65,15 +46,17 @@ sealed class Namespace : ResourceKind
 
     public override IReadOnlyList<(string, string)> Holdings => [("object_count", "objects"), ("document_count", "documents")];
 
+    public override string Loss => "everything in it, data included, and nothing can be restored";
+
     public override IReadOnlyList<Property> Properties { get; } =
     [
         new("namespaceName", TextShape.Any, Optional, "The name, unique in the organisation: 3 to 100 letters, digits, `_` and `-`. Made from the resource's name where left out. Changed in place."),
         new("description", TextShape.Any, Optional, "What the namespace is for. Changed in place."),
-        new("featureExtractors", new SetShape(Extractor, 1, "featureExtractorName", "version"), Required | Fixed, "The feature extractors that collections in this namespace may use, at least one. They set the sizes of its vectors: a change replaces the namespace and all that is in it."),
+        new("featureExtractors", new SetShape(Extractor, 1, "featureExtractorName", "version") { IsUnique = true }, Required | Fixed, "The feature extractors that collections in this namespace may use, at least one. They set the sizes of its vectors: a change replaces the namespace and all that is in it."),
         new("namespaceType", new TextShape("standard", "marketplace"), Fixed, "`standard` (default), or `marketplace` for a curated data set that others subscribe to. A change replaces the namespace.") { Default = "standard" },
-        new("payloadIndexes", new SetShape(PayloadIndex, 0, "fieldName"), Optional, "Indexes over fields of the documents, beside Mixpeek's own. Changed in place."),
+        new("payloadIndexes", new SetShape(PayloadIndex, 0, "fieldName") { IsUnique = true }, Optional, "Indexes over fields of the documents, beside Mixpeek's own. Changed in place."),
         new("autoCreateIndexes", Flag, Optional, "Whether Mixpeek adds indexes for the fields that are filtered most; `false` by default. Changed in place.") { Default = false },
-        new("infrastructure", Infrastructure, Optional | Assigned, "Dedicated infrastructure. Mixpeek's shared one where left out. Changed in place."),
+        new("infrastructure", new InfrastructureShape(), Optional | Assigned, "Dedicated infrastructure. Mixpeek's shared one where left out. Changed in place."),
         new("forceDestroy", Flag, Local, "Whether a deletion or replacement may destroy the objects and documents in the namespace; `false` by default: it is then refused while there are any.") { Default = false },
         new("namespaceId", TextShape.Any, Computed, "The namespace's ID, `ns_…`; the same as the resource's ID."),
         new("clusterId", TextShape.Any, Computed, "The dedicated cluster that serves the namespace; absent on shared infrastructure."),

@@ -6,6 +6,47 @@ namespace Pulumi.Mixpeek.Resources;
 /// <summary>A payload index. Mixpeek repeats the index's type in its field schema, and takes it there; it says nothing new.</summary>
 sealed class PayloadIndexShape(string name, string description, params Property[] properties) : ObjectShape(name, description, properties)
 {
+    /// <summary>The fields over which Mixpeek itself keeps indexes (the specification's PayloadIndexConfig).</summary>
+    static readonly string[] Protected =
+    [
+        "internal_id", "namespace_id", "collection_id", "document_id", "bucket_id", "object_id", "root_object_id", "root_bucket_id",
+        "source_object_id", "created_at", "updated_at",
+    ];
+
+    /// <summary>The types of index that a property of a field schema is for.</summary>
+    static readonly Dictionary<string, string[]> TypesOf = new(StringComparer.Ordinal)
+    {
+        ["tokenizer"] = ["text"],
+        ["minTokenLen"] = ["text"],
+        ["maxTokenLen"] = ["text"],
+        ["lowercase"] = ["text"],
+        ["lookup"] = ["integer"],
+        ["range"] = ["integer"],
+        ["isTenant"] = ["keyword", "uuid"],
+    };
+
+    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
+    {
+        base.CheckKnown(value, path, failures);
+        if (value is not MapValue index)
+            return;
+        if (index.TextOf("fieldName") is { } field && Protected.Contains(field))
+            failures.Add(path.Key("fieldName"), "Mixpeek itself keeps an index over this field, which nobody can change: leave this one out");
+        if (index.Get("isProtected")?.Unwrap() is BoolValue { Value: true })
+            failures.Add(path.Key("isProtected"), "only Mixpeek's own indexes are protected: leave it out");
+        if (index.TextOf("type") is { } type && index.Get("fieldSchema")?.Unwrap() is MapValue schema)
+            WarnOfOthers(type, schema, path.Key("fieldSchema"), failures);
+    }
+
+    /// <summary>The specification does not say what becomes of a property that is for another type of index.</summary>
+    static void WarnOfOthers(string type, MapValue schema, PropertyPath path, Failures failures)
+    {
+        foreach (var name in schema.Where(part => part.Value is not NullValue).Select(part => part.Key).Where(name => TypesOf.TryGetValue(name, out var types) && !types.Contains(type)))
+            failures.Warn(path.Key(name), $"it is for indexes of type {string.Join(" and ", TypesOf[name])}, and may be ignored for this one");
+        if (schema.TextOf("type") is { } repeated && repeated != type)
+            failures.Warn(path.Key("type"), "it is not the index's own type; leave it out, it follows by itself");
+    }
+
     protected override PropertyValue? KnownFromApi(PropertyValue value) => base.KnownFromApi(value) is MapValue index ? WithoutRepeatedType(index) : null;
 
     protected override PropertyValue? CanonicalKnown(PropertyValue value) =>

@@ -35,6 +35,9 @@ abstract class ResourceKind
     /// <summary>The counters in an answer that say what a deletion would destroy, with their words.</summary>
     public abstract IReadOnlyList<(string WireName, string Word)> Holdings { get; }
 
+    /// <summary>What a deletion or replacement destroys, as a sentence goes on with it.</summary>
+    public abstract string Loss { get; }
+
     /// <summary>The token in programs and in the engine's requests.</summary>
     public string Token => $"mixpeek:index:{Name}";
 

@@ -18,7 +18,7 @@ sealed partial class ProviderService
         var inputs = session.Checking.Check(
             SubjectOf(request.Urn), Bag(request.HasOlds, request.Olds), Bag(request.HasNews, request.News),
             request.RandomSeed.Span, Naming(request.Autonaming), failures);
-        await WarnAsync(request.Urn, failures.Warnings);
+        await session.Warnings.SendAsync(request.Urn, failures.Warnings);
         return Answers.Check(inputs, failures);
     }
 
@@ -34,7 +34,11 @@ sealed partial class ProviderService
     {
         var (subject, inputs) = (SubjectOf(request.Urn), Bag(request.HasProperties, request.Properties));
         if (request.Preview)
+        {
+            if (session.Replacing.Warning(subject, inputs) is { } warning)
+                await session.Warnings.SendAsync(request.Urn, [warning]);
             return new CreateResponse { Properties = WireCodec.Encode(session.Creating.Preview(subject, inputs)) };
+        }
         var (id, outputs) = await RunAsync("creating", subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));
         return new CreateResponse { Id = id, Properties = WireCodec.Encode(outputs) };
     }
@@ -73,14 +77,6 @@ sealed partial class ProviderService
 
     public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
         throw Refusals.Unimplemented($"{request.Token} cannot be listed");
-
-    async Task WarnAsync(string urn, IReadOnlyList<string> warnings)
-    {
-        var log = new EngineLog(session.Engine, urn);
-        foreach (var warning in warnings)
-            log.Warning(warning);
-        await log.FlushAsync();
-    }
 
     /// <summary>An engine that does not send the old inputs sends the old outputs; the inputs are among them.</summary>
     static MapValue OldInputs(Subject subject, bool isThere, ByteString bytes, MapValue olds) => isThere

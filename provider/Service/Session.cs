@@ -14,6 +14,7 @@ sealed class Session : IDisposable
     public Session(TimeProvider time)
     {
         this.time = time;
+        Warnings = new Warnings(Engine);
         var known = new KnownResources();
         var apart = new Apart(time);
         Checking = new Checking(known, () => Configuration.Namespace);
@@ -21,18 +22,24 @@ sealed class Session : IDisposable
         Creating = new Creating(known, apart);
         Reading = new Reading(known, () => Configuration.Namespace);
         Updating = new Updating(known, apart);
-        Deleting = new Deleting(known, time, () => Configuration.ForceDestroy);
+        var force = new ForceDestroy(known, () => Configuration.ForceDestroy);
+        Replacing = new Replacing(known, force);
+        Deleting = new Deleting(known, time, force);
     }
 
     public static string Version { get; } = typeof(Session).Assembly.GetName().Version!.ToString(3);
 
     public EngineConnection Engine { get; } = new();
 
+    public Warnings Warnings { get; }
+
     public Checking Checking { get; }
 
     public Diffing Diffing { get; }
 
     public Creating Creating { get; }
+
+    public Replacing Replacing { get; }
 
     public Reading Reading { get; }
 

@@ -49,15 +49,18 @@ sealed class Failures
             check();
     }
 
+    /// <summary>Whether what is being checked is a secret, or a part of one.</summary>
+    public bool IsHidden => secrets > 0;
+
     /// <summary>A value as a reason may show it.</summary>
-    public string Show(string text) => secrets > 0 ? "this secret" : $"\"{text}\"";
+    public string Show(string text) => IsHidden ? "this secret" : $"\"{text}\"";
 
     /// <inheritdoc cref="Show(string)"/>
-    public string Show(double number) => secrets > 0 ? "this secret" : number.ToString(CultureInfo.InvariantCulture);
+    public string Show(double number) => IsHidden ? "this secret" : number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The word that was meant, where saying it gives nothing away.</summary>
-    public string? Nearest(string text, IEnumerable<string> words) => secrets > 0 ? null : Shapes.Nearest.To(text, words);
+    public string? Nearest(string text, IEnumerable<string> words) => IsHidden ? null : Shapes.Nearest.To(text, words);
 
     /// <summary>"Did you mean", where that gives nothing away.</summary>
-    public string Suggest(string text, IEnumerable<string> words) => secrets > 0 ? "" : Shapes.Nearest.Suggestion(text, words);
+    public string Suggest(string text, IEnumerable<string> words) => IsHidden ? "" : Shapes.Nearest.Suggestion(text, words);
 }

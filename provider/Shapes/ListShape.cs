@@ -9,7 +9,10 @@ class ListShape(Shape of, int minItems = 0) : Shape
 
     public override IEnumerable<ObjectShape> ObjectTypes => Of.ObjectTypes;
 
-    protected Shape Of => of;
+    /// <summary>The shape of an element.</summary>
+    public Shape Of => of;
+
+    public int MinItems => minItems;
 
     public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) =>
         int.TryParse(wireName, out var index) ? (path.Index(index), of) : base.Enter(path, wireName);

@@ -5,6 +5,9 @@ namespace Pulumi.Mixpeek.Shapes;
 /// <summary>Values of one shape by names that the user chooses; the names are never translated.</summary>
 sealed class MapShape(Shape of) : Shape
 {
+    /// <summary>The shape of a value.</summary>
+    public Shape Of => of;
+
     public override MapValue Schema => MapValue.Of(("type", "object"), ("additionalProperties", of.Schema));
 
     public override IEnumerable<ObjectShape> ObjectTypes => of.ObjectTypes;

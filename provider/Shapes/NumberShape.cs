@@ -6,6 +6,12 @@ namespace Pulumi.Mixpeek.Shapes;
 /// <summary>A number within bounds.</summary>
 sealed class NumberShape(bool whole = false, double min = double.NegativeInfinity, double max = double.PositiveInfinity) : Shape
 {
+    public bool IsWhole => whole;
+
+    public double Min => min;
+
+    public double Max => max;
+
     public override MapValue Schema => MapValue.Of(("type", whole ? "integer" : "number"));
 
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)

@@ -24,8 +24,11 @@ class ObjectShape(string name, string description, params Property[] properties)
         if (value is not MapValue map)
             failures.Add(path, $"an object was expected, not {Kinds.Of(value)}");
         else
+        {
             foreach (var property in properties)
                 property.Check(map.Get(property.Name), path.Key(property.Name), failures);
+            Unlisted.Warn(name, properties, map, path, failures);
+        }
     }
 
     protected override PropertyValue? KnownToApi(PropertyValue value)

@@ -13,6 +13,9 @@ sealed record Property(string Name, Shape Shape, Traits Traits, string Descripti
     /// <summary>What Mixpeek takes where the user says nothing. Saying it and leaving it out are the same.</summary>
     public PropertyValue? Default { get; init; }
 
+    /// <summary>A value that the property never leaves again, short of a replacement.</summary>
+    public PropertyValue? Final { get; init; }
+
     /// <summary>The outputs that a change of this property changes too, so that a preview does not promise their old values.</summary>
     public string[] Affects { get; init; } = [];
 

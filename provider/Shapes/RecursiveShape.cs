@@ -8,20 +8,23 @@ namespace Pulumi.Mixpeek.Shapes;
 /// </summary>
 sealed class RecursiveShape(Func<Shape> shape) : Shape
 {
+    /// <summary>The shape that this one stands for.</summary>
+    public Shape Of => shape();
+
     public override MapValue Schema => VerbatimShape.Value.Schema;
 
-    public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) => shape().Enter(path, wireName);
+    public override (PropertyPath Path, Shape Shape) Enter(PropertyPath path, string wireName) => Of.Enter(path, wireName);
 
-    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures) => shape().Check(value, path, failures);
+    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures) => Of.Check(value, path, failures);
 
-    protected override PropertyValue? KnownToApi(PropertyValue value) => shape().ToApi(value);
+    protected override PropertyValue? KnownToApi(PropertyValue value) => Of.ToApi(value);
 
-    protected override PropertyValue? KnownFromApi(PropertyValue value) => shape().FromApi(value);
+    protected override PropertyValue? KnownFromApi(PropertyValue value) => Of.FromApi(value);
 
-    protected override PropertyValue? CanonicalKnown(PropertyValue value) => shape().Canonical(value);
+    protected override PropertyValue? CanonicalKnown(PropertyValue value) => Of.Canonical(value);
 
-    protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) => shape().Overlay(user, server) ?? server;
+    protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) => Of.Overlay(user, server) ?? server;
 
     protected override void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences) =>
-        shape().Diff(path, old, @new, differences);
+        Of.Diff(path, old, @new, differences);
 }

@@ -11,6 +11,19 @@ namespace Pulumi.Mixpeek.Shapes;
 /// <param name="keys">The properties that tell two elements apart; none where the element itself does.</param>
 sealed class SetShape(Shape of, int minItems = 0, params string[] keys) : ListShape(of, minItems)
 {
+    /// <summary>
+    /// Whether no two elements may be the same, or have the same keys. What Mixpeek would keep once, if at all, could never come back
+    /// as it was written: each preview would show it again.
+    /// </summary>
+    public bool IsUnique { get; init; }
+
+    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
+    {
+        base.CheckKnown(value, path, failures);
+        if (IsUnique && value is ListValue list)
+            CheckDoubles(list, path, failures);
+    }
+
     protected override PropertyValue? CanonicalKnown(PropertyValue value) => base.CanonicalKnown(value) switch
     {
         ListValue list => ListValue.From(list.OrderBy(Json, StringComparer.Ordinal)),
@@ -44,6 +57,21 @@ sealed class SetShape(Shape of, int minItems = 0, params string[] keys) : ListSh
             if (!news.ContainsKey(key))
                 differences.Deleted(path.Index(index));
     }
+
+    void CheckDoubles(ListValue list, PropertyPath path, Failures failures)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < list.Count; i++)
+            if (IsTold(list[i].Unwrap()) && KeyOf(list[i].Unwrap()) is var key && !seen.TryAdd(key, i))
+                failures.Add(path.Index(i), keys.Length == 0
+                    ? $"it is there already, as {path.Index(seen[key])}: keep one of the two"
+                    : $"it has the {string.Join(" and ", keys)} of {path.Index(seen[key])}: keep one of the two");
+    }
+
+    /// <summary>Whether all that tells an element apart is there and known.</summary>
+    bool IsTold(PropertyValue element) => element is MapValue map && keys.Length > 0
+        ? keys.All(key => map.Get(key)?.Unwrap() is TextValue)
+        : element is TextValue;
 
     /// <summary>The index of each element by its key; equal keys are told apart by their number.</summary>
     OrderedDictionary<string, int> ByKey(ListValue list)

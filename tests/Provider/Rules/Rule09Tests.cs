@@ -34,7 +34,7 @@ public sealed class Rule09Tests(OfflinePlugin plugin) : IClassFixture<OfflinePlu
         { "Bucket", """{"namespace": "n", "description": {"a": 1}, "bucketSchema": {"properties": {}}}""", "description" },
         { "Bucket", """{"namespace": "n", "bucketSchema": "text"}""", "bucketSchema" },
         { "Bucket", """{"namespace": "n", "bucketSchema": {"properties": {}}, "uniqueKey": {"fields": []}}""", "uniqueKey.fields" },
-        { "Bucket", """{"namespace": "n", "bucketSchema": {"properties": {}}, "uniqueKey": {"fields": ["a"], "defaultPolicy": "never"}}""", "uniqueKey.defaultPolicy" },
+        { "Bucket", """{"namespace": "n", "bucketSchema": {"properties": {"a": {"type": "string"}}}, "uniqueKey": {"fields": ["a"], "defaultPolicy": "never"}}""", "uniqueKey.defaultPolicy" },
         { "Bucket", """{"bucketSchema": {"properties": {}}}""", "namespace" },
         { "Collection", """{"namespace": "n", "source": {"type": "bucket", "bucketIds": ["b"]}}""", "featureExtractor" },
         { "Collection", """{"namespace": "n", "featureExtractor": {"featureExtractorName": "e", "version": "v1"}}""", "source" },

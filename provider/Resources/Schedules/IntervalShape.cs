@@ -1,0 +1,14 @@
+using System.Globalization;
+using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Resources.Schedules;
+
+/// <summary>The seconds between two runs. A number that is spelled as a string may be one to Mixpeek, and is no mistake here.</summary>
+sealed class IntervalShape : VerbatimShape
+{
+    static readonly NumberShape Seconds = new(whole: true, min: 1);
+
+    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures) => Seconds.Check(
+        value is TextValue { Value: var text } && double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : value, path, failures);
+}
