@@ -14,6 +14,9 @@ sealed class ProviderConfiguration(MapValue given, bool isFromState, Func<string
 
     public string? Namespace => Text("namespace");
 
+    /// <summary>Whether requests can be sent at all.</summary>
+    public bool HasKey => Key is not null;
+
     public bool ForceDestroy => Value("forceDestroy") is BoolValue { Value: true };
 
     public ApiSettings Api(string userAgent) => new(

@@ -13,6 +13,7 @@ namespace Pulumi.Mixpeek.Lifecycle;
 sealed class KnownResources : ISources
 {
     readonly ConcurrentDictionary<string, Known> byUrn = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, ResourceKind> namespaces = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, string> urnById = new(StringComparer.Ordinal);
 
     readonly ConcurrentDictionary<(string Name, string Version), Extractor> learned = new();
@@ -45,7 +46,9 @@ sealed class KnownResources : ISources
             learned[(extractor.Name, extractor.Version)] = extractor;
     }
 
-    public Extractor? Extractor(string name, string version) => Catalogue.Find(name, version) ?? learned.GetValueOrDefault((name, version));
+    public Extractor? Extractor(string name, string version) => Catalogue.Find(name, version) is { Outputs: not null } listed
+        ? listed
+        : learned.GetValueOrDefault((name, version)) ?? Catalogue.Find(name, version);
 
     public Known? Find(string urn) => byUrn.GetValueOrDefault(urn);
 
@@ -63,19 +66,27 @@ sealed class KnownResources : ISources
     };
 
     List<MetNamespace> MetNamespaces(Func<Known, bool> isMeant) =>
-        [.. byUrn.Where(pair => isMeant(pair.Value) && ResourceKinds.OfUrn(pair.Key) is { InNamespace: false }).Select(Met)];
+        [.. from met in KnownNamespaces
+            where isMeant(met.Known)
+            select new MetNamespace(met.Subject.ToString(), met.Known.Inputs.Get("featureExtractors"))];
 
-    static MetNamespace Met(KeyValuePair<string, Known> pair) =>
-        new(new Subject(pair.Key, ResourceKinds.OfUrn(pair.Key)!).ToString(), pair.Value.Inputs.Get("featureExtractors"));
+    /// <summary>The few among many: they are looked through for each collection that is checked.</summary>
+    IEnumerable<(Subject Subject, Known Known)> KnownNamespaces => namespaces.Select(pair => (new Subject(pair.Key, pair.Value), byUrn[pair.Key]));
 
     public PropertyValue? NamespaceOf(string urnOrId) => ByUrnOrId(urnOrId)?.Inputs.Get("namespace")?.Unwrap();
 
     public PropertyValue NamespaceId(PropertyValue nameOrId) =>
-        nameOrId.Unwrap() is TextValue { Value: var text } && !urnById.ContainsKey(text) && byUrn.Values.FirstOrDefault(known => known.IsNamed(text)) is { Ids: [.., var id] }
+        nameOrId.Unwrap() is TextValue { Value: var text } && !urnById.ContainsKey(text) && KnownNamespaces.FirstOrDefault(pair => pair.Known.IsNamed(text)).Known is { Ids: [.., var id] }
             ? id
             : nameOrId.Unwrap();
 
     Known? ByUrnOrId(string urnOrId) => Find(urnOrId) ?? (urnById.TryGetValue(urnOrId, out var urn) ? Find(urn) : null);
 
-    void Update(string urn, Func<Known, Known> change) => byUrn.AddOrUpdate(urn, _ => change(Known.Nothing), (_, known) => change(known));
+    void Update(string urn, Func<Known, Known> change)
+    {
+        var isNew = !byUrn.ContainsKey(urn);
+        byUrn.AddOrUpdate(urn, _ => change(Known.Nothing), (_, known) => change(known));
+        if (isNew && ResourceKinds.OfUrn(urn) is { InNamespace: false } kind)
+            namespaces.TryAdd(urn, kind);
+    }
 }

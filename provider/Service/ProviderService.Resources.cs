@@ -37,6 +37,7 @@ sealed partial class ProviderService
         {
             if (session.Replacing.Warning(subject, inputs) is { } warning)
                 await session.Warnings.SendAsync(request.Urn, [warning]);
+            await session.LiveCatalogue.MeetAsync(inputs, new EngineLog(session.Engine, request.Urn));
             return new CreateResponse { Properties = WireCodec.Encode(session.Creating.Preview(subject, inputs)) };
         }
         var (id, outputs) = await RunAsync("creating", subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));

@@ -19,6 +19,7 @@ sealed class Session : IDisposable
         var apart = new Apart(time);
         Checking = new Checking(known, () => Configuration.Namespace);
         Diffing = new Diffing(known);
+        LiveCatalogue = new LiveCatalogue(known, () => Configuration.HasKey ? Api : null, time);
         Creating = new Creating(known, apart);
         Reading = new Reading(known, () => Configuration.Namespace);
         Updating = new Updating(known, apart);
@@ -36,6 +37,8 @@ sealed class Session : IDisposable
     public Checking Checking { get; }
 
     public Diffing Diffing { get; }
+
+    public LiveCatalogue LiveCatalogue { get; }
 
     public Creating Creating { get; }
 
