@@ -26,4 +26,11 @@ abstract record EngineCall(IMixpeekApi Api, OperationLog Log, CancellationToken 
             throw new RefusedException($"{Failed.What}: some of its inputs are not known yet, so nothing was sent. Run the command again.");
         return Api.SendAsync(new(method, path, @namespace, body), Log, Stop);
     }
+
+    /// <summary>The list at a path that answers with one.</summary>
+    public Task<ListValue> ReadListAsync(string path, string? @namespace)
+    {
+        Stop.ThrowIfCancellationRequested();
+        return Api.SendForListAsync(new(HttpMethod.Get, path, @namespace), Log, Stop);
+    }
 }

@@ -50,6 +50,10 @@ abstract class ResourceKind
     /// <summary>The API's path of one resource, by ID or name.</summary>
     public string ItemPath(string idOrName) => ApiPath.Of(Plural, idOrName);
 
+    /// <summary>Whether every object of the kind has it, so that programs need not ask.</summary>
+    public bool IsAlwaysThere(Property property) =>
+        property.Is(Traits.Required) || property.Name == IdProperty || property.Name == NameProperty || property.Name == "namespace";
+
     public Property this[string name] => Properties.First(property => property.Name == name);
 
     /// <summary>The property path of a place in a request's body, given by its names on the wire; null where no property is behind it.</summary>

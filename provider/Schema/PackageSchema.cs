@@ -1,4 +1,5 @@
 using Pulumi.Mixpeek.Configuration;
+using Pulumi.Mixpeek.Functions;
 using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Values;
 
@@ -30,7 +31,7 @@ static class PackageSchema
             ("inputProperties", Each(Settings.All, setting => setting.Name, Setting)))),
         ("types", Types()),
         ("resources", Each(ResourceKinds.All, kind => kind.Token, ResourceSchema.Of)),
-        ("functions", MapValue.Empty));
+        ("functions", Each(AllFunctions.All, function => function.Token, FunctionSchema.Of)));
 
     static MapValue Languages() => MapValue.Of(
         ("csharp", MapValue.Of(("rootNamespace", "Pulumi"), ("respectSchemaVersion", true), ("packageReferences", MapValue.Of(("Pulumi", "3.*"))))),
@@ -51,7 +52,9 @@ static class PackageSchema
 
     static MapValue Types()
     {
-        var shapes = ResourceKinds.All.SelectMany(kind => kind.Properties).SelectMany(property => property.Shape.ObjectTypes);
+        var properties = ResourceKinds.All.SelectMany(kind => kind.Properties)
+            .Concat(AllFunctions.All.SelectMany(function => function.Inputs.Concat(function.Outputs)));
+        var shapes = properties.SelectMany(property => property.Shape.ObjectTypes);
         var named = shapes.GroupBy(shape => shape.Name).Select(group => group.First()).OrderBy(shape => shape.Name, StringComparer.Ordinal);
         return Each(named, shape => $"mixpeek:index:{shape.Name}", ObjectSchema.Of);
     }

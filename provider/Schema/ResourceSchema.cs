@@ -13,12 +13,8 @@ static class ResourceSchema
         return MapValue.Of(
             ("description", kind.Description),
             ("properties", ObjectSchema.Properties(kind.Properties)),
-            ("required", ObjectSchema.Names(kind.Properties.Where(property => IsAlwaysThere(kind, property)))),
+            ("required", ObjectSchema.Names(kind.Properties.Where(kind.IsAlwaysThere))),
             ("inputProperties", ObjectSchema.Properties(inputs)),
             ("requiredInputs", ObjectSchema.Names(inputs.Where(property => property.Is(Traits.Required)))));
     }
-
-    /// <summary>Outputs that every resource of the kind has, so that programs need not ask whether they are there.</summary>
-    static bool IsAlwaysThere(ResourceKind kind, Property property) =>
-        property.Is(Traits.Required) || property.Name == kind.IdProperty || property.Name == kind.NameProperty || property.Name == "namespace";
 }

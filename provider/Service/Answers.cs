@@ -15,6 +15,16 @@ static class Answers
         return response;
     }
 
+    public static InvokeResponse Invoke(MapValue result) => new() { Return = WireCodec.Encode(result) };
+
+    /// <summary>A function's failures name their arguments: no engine prints the values of those.</summary>
+    public static InvokeResponse Invoke(Failures failures)
+    {
+        var response = new InvokeResponse();
+        response.Failures.AddRange(failures.All.Select(failure => new CheckFailure { Property = failure.Path.Text, Reason = failure.Problem }));
+        return response;
+    }
+
     public static DiffResponse Diff(Difference difference)
     {
         var response = new DiffResponse

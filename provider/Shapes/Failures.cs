@@ -3,10 +3,18 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Shapes;
 
-/// <summary>One thing that is wrong with a resource's inputs.</summary>
-/// <param name="Property">The property to name to the engine, or empty where naming it would print a secret or an object.</param>
-/// <param name="Reason">What is wrong, what was expected and what to do, in a sentence.</param>
-readonly record struct Failure(string Property, string Reason);
+/// <summary>One thing that is wrong with a resource's inputs, or a function's arguments.</summary>
+/// <param name="Path">Where.</param>
+/// <param name="Problem">What is wrong, what was expected and what to do, in a sentence.</param>
+/// <param name="IsShown">Whether the engine may name the property, and print its value with it.</param>
+readonly record struct Failure(PropertyPath Path, string Problem, bool IsShown)
+{
+    /// <summary>The property to name to the engine, or empty where naming it would print a secret or an object.</summary>
+    public string Property => IsShown ? Path.Text : "";
+
+    /// <summary>The problem, led by its path where the engine does not name it.</summary>
+    public string Reason => IsShown || Path.Text.Length == 0 ? Problem : $"{Path}: {Problem}";
+}
 
 /// <summary>All that is wrong with a resource's inputs, gathered so that a user mends them in one go.</summary>
 sealed class Failures
@@ -24,10 +32,10 @@ sealed class Failures
     /// Adds what is wrong with the value at a path. The path leads the reason: the engine prints the value of a property that a
     /// failure names, secrets and whole objects too (provider-rules 9).
     /// </summary>
-    public void Add(PropertyPath path, string problem) => all.Add(new("", path.Text.Length == 0 ? problem : $"{path}: {problem}"));
+    public void Add(PropertyPath path, string problem) => all.Add(new(path, problem, IsShown: false));
 
     /// <summary>Adds what is wrong with a top-level scalar that the program gives and that is not secret: the engine shows its value.</summary>
-    public void AddShown(string property, string problem) => all.Add(new(property, problem));
+    public void AddShown(string property, string problem) => all.Add(new(PropertyPath.Root.Key(property), problem, IsShown: true));
 
     /// <summary>Adds what a user should look at, although it stops nothing.</summary>
     public void Warn(PropertyPath path, string problem) => warnings.Add($"{path}: {problem}");

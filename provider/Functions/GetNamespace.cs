@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Functions;
+
+/// <summary>A namespace that is there, whoever made it: <c>GET /v1/namespaces/{id}</c>.</summary>
+sealed class GetNamespace : Function
+{
+    public override string Name => "getNamespace";
+
+    public override string Description =>
+        "A namespace by ID or name, whoever made it: what its resource has, and how many buckets, collections, objects and documents are in it now.";
+
+    public override IReadOnlyList<Property> Inputs { get; } = [Arguments.Namespace("The namespace")];
+
+    public override IReadOnlyList<Property> Outputs => Details.Namespace.Properties;
+
+    public override FailedOperation Asking(Question question) => question.Reading("namespace", question.Namespace!, "listNamespaces");
+
+    public override async Task<MapValue> AnswerAsync(Question question) =>
+        Details.Namespace.Of(await question.GetAsync(Details.Namespace.Kind.ItemPath(question.Namespace!)), null);
+
+    [ModuleInitializer]
+    internal static void Declare() => AllFunctions.Declare(new GetNamespace());
+}
