@@ -25,6 +25,8 @@ sealed class Client : IDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public IMixpeekApi Api => api;
+
     public Heard Log { get; } = new();
 
     public Task<MapValue> SendAsync(ApiRequest request, CancellationToken? cancellation = null) =>
