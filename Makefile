@@ -37,8 +37,8 @@ check-corpus: provider local ## preview the small stacks in tests/corpus: each m
 demo: build ## deploy examples/video-tree on this machine, change it, refresh it, destroy it
 	examples/demo.sh
 
-format: ## check formatting and code style, as CI does
-	dotnet format Pulumi.Mixpeek.sln --verify-no-changes
+format: ## check formatting, as the build does
+	dotnet format whitespace Pulumi.Mixpeek.sln --verify-no-changes
 
 clean: ## remove all that was built
 	rm -rf artifacts bin

@@ -73,7 +73,9 @@ sealed class Refresher(Session session)
             session.Observer.Message(LogSeverity.Warning, old.Urn, failed.Message, ephemeral: false);
             return old with
             {
-                Inputs = failed.Inputs ?? old.Inputs, Outputs = Deployer.Secret(old, failed.Outputs), InitErrors = failed.Reasons,
+                Inputs = failed.Inputs ?? old.Inputs,
+                Outputs = Deployer.Secret(old, failed.Outputs),
+                InitErrors = failed.Reasons,
             };
         }
     }
