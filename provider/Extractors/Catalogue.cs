@@ -11,6 +11,9 @@ static class Catalogue
     public static Extractor? Find(string name, string version) =>
         ByName.Value.GetValueOrDefault(name) is { } extractor && extractor.Version == version ? extractor : null;
 
+    /// <summary>Whether there is an extractor of this name, in whatever version.</summary>
+    public static bool Lists(string name) => ByName.Value.ContainsKey(name);
+
     /// <summary>The parameters of an extractor, whatever its version; none where it is not listed.</summary>
     public static IReadOnlyDictionary<string, ExtractorParameter> ParametersOf(string name) =>
         ByName.Value.GetValueOrDefault(name)?.Parameters ?? new Dictionary<string, ExtractorParameter>();

@@ -31,7 +31,8 @@ sealed class PayloadIndexShape(string name, string description, params Property[
         if (value is not MapValue index)
             return;
         if (index.TextOf("fieldName") is { } field && Protected.Contains(field))
-            failures.Add(path.Key("fieldName"), "Mixpeek itself keeps an index over this field, which nobody can change: leave this one out");
+            failures.HideIf(index["fieldName"].HasSecret(), () => failures.Add(path.Key("fieldName"),
+                $"Mixpeek itself keeps an index over {failures.Show(field)}, which nobody can change: leave this one out"));
         if (index.Get("isProtected")?.Unwrap() is BoolValue { Value: true })
             failures.Add(path.Key("isProtected"), "only Mixpeek's own indexes are protected: leave it out");
         if (index.TextOf("type") is { } type && index.Get("fieldSchema")?.Unwrap() is MapValue schema)

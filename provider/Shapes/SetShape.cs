@@ -65,8 +65,14 @@ sealed class SetShape(Shape of, int minItems = 0, params string[] keys) : ListSh
             if (IsTold(list[i].Unwrap()) && KeyOf(list[i].Unwrap()) is var key && !seen.TryAdd(key, i))
                 failures.Add(path.Index(i), keys.Length == 0
                     ? $"it is there already, as {path.Index(seen[key])}: keep one of the two"
-                    : $"it has the {string.Join(" and ", keys)} of {path.Index(seen[key])}: keep one of the two");
+                    : $"it has the {Shared(list, i, seen[key], failures)} of {path.Index(seen[key])}: keep one of the two");
     }
+
+    /// <summary>What two elements have in common; a value that is secret in one of them is not shown.</summary>
+    string Shared(ListValue list, int index, int other, Failures failures) =>
+        list[index].Unwrap() is MapValue mine && list[other].Unwrap() is MapValue theirs
+            ? string.Join(" and ", keys.Select(key => mine[key].HasSecret() || theirs[key].HasSecret() ? key : $"{key} {failures.Show(mine.TextOf(key)!)}"))
+            : string.Join(" and ", keys);
 
     /// <summary>Whether all that tells an element apart is there and known.</summary>
     bool IsTold(PropertyValue element) => element is MapValue map && keys.Length > 0

@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Extractors;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 
@@ -24,7 +25,8 @@ static class ExtractorCheck
                 $"{(namespaces is [var one] ? $"{one.Label} does not list" : "none of this program's namespaces lists")} {failures.Show(name)}{Instead(failures, name, listed)}");
     }
 
+    /// <summary>An extractor that there is has hardly been mistyped, however near another one's name is.</summary>
     static string Instead(Failures failures, string name, List<(string Name, string Version)> listed) =>
-        failures.Suggest(name, listed.Select(entry => entry.Name)) is { Length: > 0 } suggestion ? suggestion
+        !Catalogue.Lists(name) && failures.Suggest(name, listed.Select(entry => entry.Name)) is { Length: > 0 } suggestion ? suggestion
         : $"; it lists {FieldNames.Some([.. listed.Select(entry => $"{entry.Name} {entry.Version}")])}. Use one of these, or add it to the namespace's featureExtractors, which replaces the namespace";
 }
