@@ -21,6 +21,14 @@ static class Arguments
         new("caseSensitive", new FlagShape(), Optional, "Whether letters must match in case, in `search` and `filters`; `false` by default."),
     ];
 
+    /// <summary>What of a list is asked for, as the API takes it.</summary>
+    public static MapValue Selected(MapValue arguments) => MapValue.From(
+        from property in Selection
+        where arguments.ContainsKey(property.Name)
+        let sent = property.Shape.ToApi(arguments[property.Name])
+        where sent is not null
+        select KeyValuePair.Create(property.WireName, arguments[property.Name].HasSecret() ? sent.AsSecret() : sent));
+
     /// <summary>Reports all that is wrong with a call, so that a user mends it in one go.</summary>
     public static void Check(Function function, MapValue arguments, string? defaultNamespace, Failures failures)
     {
@@ -28,7 +36,8 @@ static class Arguments
             Check(input, arguments.Get(input.Name), PropertyPath.Root.Key(input.Name), failures);
         var known = function.Inputs.Select(input => input.Name).ToList();
         foreach (var unknown in arguments.Keys.Except(known))
-            failures.Add(PropertyPath.Root.Key(unknown), $"{function.Name} has no such argument{failures.Suggest(unknown, known)}{Offer(known)}");
+            failures.Add(
+                PropertyPath.Root.Key(unknown), $"{function.Name} has no such argument{failures.Suggest(unknown, known)}{Offer(known)}");
         if (function.NeedsNamespace && defaultNamespace is null && IsEmpty(arguments.Get(NamespaceName)))
             failures.Add(PropertyPath.Root.Key(NamespaceName),
                 "none is given: set it in the call, or `mixpeek:namespace` in the configuration (MIXPEEK_NAMESPACE in the environment)");

@@ -23,7 +23,7 @@ sealed class GetBucket : Function
     public override FailedOperation Asking(Question question) => question.Reading("bucket", question["bucket"], "listBuckets");
 
     public override async Task<MapValue> AnswerAsync(Question question) =>
-        Details.Bucket.Of(await question.GetAsync(Details.Bucket.Kind.ItemPath(question["bucket"])), question.Namespace);
+        Details.Bucket.One(question, await question.GetAsync(Details.Bucket.Kind.ItemPath(question["bucket"])));
 
     [ModuleInitializer]
     internal static void Declare() => AllFunctions.Declare(new GetBucket());

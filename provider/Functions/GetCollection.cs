@@ -28,7 +28,7 @@ sealed class GetCollection : Function
     public override async Task<MapValue> AnswerAsync(Question question)
     {
         var answer = await question.GetAsync(Details.Collection.Kind.ItemPath(question["collection"]));
-        return Details.Collection.Of(await WithStateAsync(question, answer), question.Namespace);
+        return Details.Collection.One(question, await WithStateAsync(question, answer));
     }
 
     static async Task<MapValue> WithStateAsync(Question question, MapValue answer)

@@ -11,7 +11,7 @@ sealed class GetNamespace : Function
     public override string Name => "getNamespace";
 
     public override string Description =>
-        "A namespace by ID or name, whoever made it: what its resource has, and how many buckets, collections, objects and documents are in it now.";
+        "A namespace by ID or name, whoever made it: what its resource has, and how much is in it now.";
 
     public override IReadOnlyList<Property> Inputs { get; } = [Arguments.Namespace("The namespace")];
 
@@ -20,7 +20,7 @@ sealed class GetNamespace : Function
     public override FailedOperation Asking(Question question) => question.Reading("namespace", question.Namespace!, "listNamespaces");
 
     public override async Task<MapValue> AnswerAsync(Question question) =>
-        Details.Namespace.Of(await question.GetAsync(Details.Namespace.Kind.ItemPath(question.Namespace!)), null);
+        Details.Namespace.One(question, await question.GetAsync(Details.Namespace.Kind.ItemPath(question.Namespace!)));
 
     [ModuleInitializer]
     internal static void Declare() => AllFunctions.Declare(new GetNamespace());

@@ -23,15 +23,25 @@ sealed class KindDetails(string token, string description, params IReadOnlyList<
     public IReadOnlyList<Property> Properties => field ??= [.. Kind.Properties.Where(IsMixpeeks).Select(Told), .. moving];
 
     /// <summary>The same where a list tells it: what Mixpeek keeps at a path of its own is not in a list.</summary>
-    public ObjectShape Listed => field ??= new(
-        $"{Kind.Name}Details", description, [.. Properties.Where(property => !Kind.Properties.Any(own => own.Name == property.Name && own.Is(Apart)))]);
+    public ObjectShape Listed => field ??= new($"{Kind.Name}Details", description, [.. Properties.Where(property => !IsApart(property))]);
 
-    /// <summary>What an answer tells of one object.</summary>
-    public MapValue Of(MapValue answer, string? @namespace)
+    /// <summary>What Mixpeek answered about one object.</summary>
+    public MapValue One(Question question, MapValue answer) => Of(question, Properties, Kind.Normalize(answer));
+
+    /// <summary>All objects that a call selects, under the kind's plural.</summary>
+    public async Task<MapValue> AllAsync(Question question)
     {
-        var told = Result.Of(Properties, Kind.Normalize(answer));
-        return @namespace is null ? told : told.With(Arguments.NamespaceName, @namespace);
+        var answers = await question.ListAsync(Kind, question.Namespace, Arguments.Selected(question.Arguments));
+        return MapValue.Of((Kind.Plural, ListValue.From(answers.Select(answer => Of(question, Listed.Properties, answer)))));
     }
+
+    MapValue Of(Question question, IReadOnlyList<Property> properties, MapValue answer)
+    {
+        var told = Result.Of(properties, answer);
+        return Kind.InNamespace ? told.With(Arguments.NamespaceName, question.Namespace!) : told;
+    }
+
+    bool IsApart(Property property) => Kind.Properties.Any(own => own.Name == property.Name && own.Is(Apart));
 
     static bool IsMixpeeks(Property property) => !property.Is(Local) || property.Name == Arguments.NamespaceName;
 
@@ -39,7 +49,9 @@ sealed class KindDetails(string token, string description, params IReadOnlyList<
     Property Told(Property property) => property with
     {
         Traits = (Kind.IsAlwaysThere(property) ? Required : Optional) | property.Traits & Secret,
-        Description = property.Name == Arguments.NamespaceName ? $"The {Kind.Word}'s namespace, as the call or the configuration names it." : Told(property.Description),
+        Description = property.Name == Arguments.NamespaceName
+            ? $"The {Kind.Word}'s namespace, as the call or the configuration names it."
+            : Told(property.Description),
     };
 
     /// <summary>A description ends with what makes and changes the value in a program.</summary>

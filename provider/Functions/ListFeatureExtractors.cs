@@ -13,7 +13,8 @@ sealed class ListFeatureExtractors : Function
 {
     public override string Name => "listFeatureExtractors";
 
-    public override string Description => "The feature extractors that there are: the built-in ones; with a namespace, the organisation's own too.";
+    public override string Description =>
+        "The feature extractors that there are: the built-in ones; with a namespace, the organisation's own too.";
 
     public override bool NeedsNamespace => false;
 
@@ -22,10 +23,7 @@ sealed class ListFeatureExtractors : Function
     public override IReadOnlyList<Property> Outputs =>
         [new("featureExtractors", new ListShape(Details.FeatureExtractor), Traits.Required, "The extractors, in Mixpeek's own order.")];
 
-    public override FailedOperation Asking(Question question) => new("listing", "feature extractors", Token, null)
-    {
-        NotFound = "Expected the ID or the name of a namespace: mixpeek:listNamespaces shows those that there are.",
-    };
+    public override FailedOperation Asking(Question question) => question.ListingAll("feature extractors");
 
     public override async Task<MapValue> AnswerAsync(Question question) => MapValue.Of(("featureExtractors", ListValue.From(
         (await ExtractorPaths.AllAsync(question)).Select(extractor => Result.Of(Details.FeatureExtractor.Properties, extractor)))));

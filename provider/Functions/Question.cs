@@ -1,5 +1,7 @@
 using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Api.Lists;
 using Pulumi.Mixpeek.Lifecycle;
+using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Functions;
@@ -25,6 +27,24 @@ sealed record Question(
     /// <summary>The object at a path.</summary>
     public Task<MapValue> GetAsync(string path) => SendAsync(HttpMethod.Get, path, Namespace);
 
+    /// <summary>All objects of a kind, every page of them.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="ns">The namespace that they are in; it says nothing to a kind that is in none.</param>
+    /// <param name="body">What selects some of them.</param>
+    public async Task<IReadOnlyList<MapValue>> ListAsync(ResourceKind kind, string? ns, MapValue body)
+    {
+        var query = new ListQuery(kind.Plural, kind[kind.IdProperty].WireName, kind.InNamespace ? ns : null) { Body = body };
+        var all = new List<MapValue>();
+        await foreach (var page in new Listing(Api, Log, Stop).PagesAsync(query))
+            all.AddRange(page.Entries.Select(kind.Normalize));
+        return all;
+    }
+
+    /// <summary>The error of a list's requests: what is not found then is the namespace.</summary>
+    public FailedOperation ListingAll(string kinds) => Namespace is { } ns
+        ? new("listing", $"{kinds} of namespace", Function.Token, ns) { NotFound = NoSuchNamespace }
+        : new("listing", kinds, Function.Token, null);
+
     /// <summary>The error of a request about one object of a kind, with the function that lists them all.</summary>
     /// <param name="kind">What it is: <c>bucket</c>.</param>
     /// <param name="name">Its ID or name.</param>
@@ -35,4 +55,6 @@ sealed record Question(
             ? $"Expected the ID or the name of a {kind} in namespace \"{ns}\": mixpeek:{list} shows those that there are."
             : $"Expected the ID or the name of a {kind}: mixpeek:{list} shows those that there are.",
     };
+
+    const string NoSuchNamespace = "Expected the ID or the name of a namespace: mixpeek:listNamespaces shows those that there are.";
 }
