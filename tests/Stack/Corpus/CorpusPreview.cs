@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pulumi.Mixpeek.Stack.Tests.Projects;
+using Pulumi.Mixpeek.Stack.Tests.Replay;
 using Pulumi.Mixpeek.Testing;
 using Pulumi.Mixpeek.Values;
 
@@ -28,7 +29,8 @@ sealed partial record CorpusPreview(bool Failed, IReadOnlyList<string> Said, boo
     static async Task<CorpusPreview> OfDeployedAsync(CorpusStack stack, Folder folder, CancellationToken cancellation)
     {
         await using var server = await LocalServer.StartAsync();
-        folder.With("Pulumi.yaml", stack.Before!);
+        // One salt for all: deriving a key takes a good part of a second.
+        folder.With("Pulumi.yaml", stack.Before!).With("Pulumi.dev.yaml", $"encryptionsalt: {RecordedConfig.Salt}\n");
         string[] up = ["up", "--yes", "--skip-preview", "--secret-config", $"mixpeek:apiKey={LocalServer.Key}"];
         var (exitCode, printed) = await CorpusRunner.RunAsync(folder, server.Url, cancellation, up);
         if (exitCode != 0)
