@@ -15,18 +15,20 @@ sealed class Apart(TimeProvider time)
     /// <returns>The outputs with what came true.</returns>
     public async Task<MapValue> SettleAsync(Operation operation, string id, MapValue inputs, MapValue outputs)
     {
-        foreach (var property in Of(operation.Subject.Kind).Where(property => !property.Same(inputs.Get(property.Name), outputs.Get(property.Name))))
+        foreach (var property in Of(operation.Subject.Kind))
         {
             try
             {
-                await WriteAsync(operation, property, id, inputs);
+                if (!property.Same(inputs.Get(property.Name), outputs.Get(property.Name)))
+                    await WriteAsync(operation, property, id, inputs);
             }
             catch (Exception problem) when (problem is ApiException or OperationCanceledException or RefusedException)
             {
                 throw new PartialFailureException(id, outputs, inputs,
                     $"{operation.Subject} exists, but its {property.Name} is not yet {Text(property, inputs)}: {Reason(operation, problem)} The next `pulumi up` tries again.", problem);
             }
-            outputs = inputs.Get(property.Name) is { } now ? outputs.With(property.Name, now) : outputs.Without(property.Name);
+            // A default that is spelled out is asked for, and so an output, though nothing had to be done for it.
+            outputs = IsSet(property, inputs) ? outputs.With(property.Name, inputs[property.Name]) : outputs.Without(property.Name);
         }
         return outputs;
     }
@@ -34,7 +36,7 @@ sealed class Apart(TimeProvider time)
     /// <summary>What the server has of those properties that the inputs set; the others are not asked for.</summary>
     public static async Task<MapValue> ReadAsync(Operation operation, string id, MapValue inputs, MapValue answer)
     {
-        foreach (var property in Of(operation.Subject.Kind).Where(property => inputs.ContainsKey(property.Name) && !answer.ContainsKey(property.WireName)))
+        foreach (var property in Of(operation.Subject.Kind).Where(property => IsSet(property, inputs) && !answer.ContainsKey(property.WireName)))
         {
             var apart = await operation.SendAsync(HttpMethod.Get, PathOf(operation, property, id), inputs.TextOf("namespace"));
             answer = apart.Get(property.WireName) is { } value ? answer.With(property.WireName, value) : answer;
@@ -52,6 +54,8 @@ sealed class Apart(TimeProvider time)
         if (answer.Get("task_id") is TextValue task)
             await Waiting.ForTaskAsync(operation, time, task.Value, $"{property.Name} {Text(property, inputs)}");
     }
+
+    static bool IsSet(Property property, MapValue inputs) => inputs.Get(property.Name)?.Unwrap() is not (null or NullValue);
 
     static IEnumerable<Property> Of(ResourceKind kind) => kind.Properties.Where(property => property.Is(Traits.Apart));
 

@@ -43,7 +43,7 @@ sealed class Collection : ResourceKind
 
     static readonly ScheduleShape Schedule = new("CollectionSchedule", "When a collection is processed again by itself.",
         new("triggerType", new TextShape("cron", "interval"), Required, "`cron` or `interval`."),
-        new("scheduleConfig", new FreeObjectShape(serverCompletes: true), Required, "For `cron`: `cron_expression` and `timezone`; for `interval`: `interval_seconds` and `start_immediately`. In the API's own keys."),
+        new("scheduleConfig", ScheduleConfigShape.Declared, Required, "For `cron`: `cron_expression` and `timezone`; for `interval`: `interval_seconds` and `start_immediately`. In the API's own keys."),
         new("description", TextShape.Any, Optional, "What the schedule is for."));
 
     public override string Name => "Collection";

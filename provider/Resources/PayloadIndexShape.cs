@@ -62,7 +62,7 @@ sealed class PayloadIndexShape(string name, string description, params Property[
     }
 
     static MapValue WithoutRepeatedType(MapValue index) =>
-        index.Get("fieldSchema")?.Unwrap() is MapValue schema && schema.Get("type") is { } type && type.Equals(index.Get("type")?.Unwrap())
+        index.Get("fieldSchema")?.Unwrap() is MapValue schema && schema.Get("type") is { } type && type.Unwrap().Equals(index.Get("type")?.Unwrap())
             ? schema.Count == 1 ? index.Without("fieldSchema") : index.With("fieldSchema", schema.Without("type"))
             : index;
 }

@@ -15,6 +15,9 @@ sealed class FilterShape : VerbatimShape
     static readonly TextShape Operator = new(
         "eq", "ne", "gt", "lt", "gte", "lte", "in", "nin", "contains", "starts_with", "ends_with", "regex", "exists", "is_null", "text");
 
+    /// <summary>The operators of conditions.</summary>
+    public static IReadOnlyList<string> Operators => Operator.Words;
+
     static readonly ListShape Parts = new(new FilterShape());
 
     public override MapValue Schema => MapValue.Of(("type", "object"), ("additionalProperties", base.Schema));
@@ -50,6 +53,9 @@ sealed class FilterShape : VerbatimShape
 
     protected override PropertyValue? CanonicalKnown(PropertyValue value) =>
         WithoutDefaults(value.Plain()) is MapValue { Count: > 0 } filter ? filter : null;
+
+    protected override void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences) =>
+        Value.Diff(path, Canonical(old), Canonical(@new), differences);
 
     static PropertyValue WithoutDefaults(PropertyValue value) => value switch
     {

@@ -6,6 +6,9 @@ namespace Pulumi.Mixpeek.Shapes;
 /// <param name="serverCompletes">Whether Mixpeek adds defaults to it, so that keys which only the answer has mean nothing.</param>
 sealed class FreeObjectShape(bool serverCompletes = false) : VerbatimShape
 {
+    /// <summary>Keys that count even where only the answer has them, with the documented default of each, or null.</summary>
+    public MapValue Documented { get; init; } = MapValue.Empty;
+
     public override MapValue Schema => MapValue.Of(("type", "object"), ("additionalProperties", base.Schema));
 
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
@@ -14,23 +17,37 @@ sealed class FreeObjectShape(bool serverCompletes = false) : VerbatimShape
             failures.Add(path, $"an object was expected, not {Kinds.Of(value)}");
     }
 
+    /// <summary>An empty object says no more than none, and is sent as such.</summary>
+    protected override PropertyValue? KnownToApi(PropertyValue value) => value is MapValue { Count: 0 } ? null : base.KnownToApi(value);
+
     protected override PropertyValue? CanonicalKnown(PropertyValue value) =>
-        value is MapValue { Count: 0 } ? null : base.CanonicalKnown(value);
+        base.CanonicalKnown(WithoutDefaults(value)) is MapValue { Count: 0 } ? null : base.CanonicalKnown(WithoutDefaults(value));
 
     protected override PropertyValue? KnownFromApi(PropertyValue value) =>
-        serverCompletes && value is MapValue map ? map.Select((_, item) => item is NullValue ? null : item) : value;
+        serverCompletes && value is MapValue map ? WithoutDefaults(map.Select((_, item) => item is NullValue ? null : item)) : value;
 
     protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) =>
-        base.OverlayKnown(user, serverCompletes ? Completed(user, server) : server);
+        base.OverlayKnown(user, serverCompletes && user is MapValue mine && server is MapValue theirs ? WithDocumented(Completed(mine, theirs), mine, theirs) : server);
+
+    protected override void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences) =>
+        base.DiffKnown(path, WithoutDefaults(old), WithoutDefaults(@new), differences);
+
+    PropertyValue WithoutDefaults(PropertyValue value) =>
+        value is MapValue map ? map.Select((key, item) => item.Unwrap().Equals(Documented.Get(key)) ? null : item) : value;
+
+    /// <summary>A documented key is what the answer says, and its default where the answer says nothing.</summary>
+    MapValue WithDocumented(MapValue completed, MapValue mine, MapValue theirs) => MapValue.From(completed
+        .Where(entry => !Documented.ContainsKey(entry.Key) || theirs.ContainsKey(entry.Key) || mine[entry.Key].Unwrap().Equals(Documented[entry.Key]))
+        .Concat(theirs.Where(entry => Documented.ContainsKey(entry.Key) && !mine.ContainsKey(entry.Key))));
 
     /// <summary>
     /// The user's keys with the server's values. What only the server has is its default; what only the user has it did not keep,
     /// and it says nothing of that.
     /// </summary>
-    static PropertyValue Completed(PropertyValue user, PropertyValue server) => (user.Unwrap(), server) switch
+    static MapValue Completed(MapValue mine, MapValue theirs) => mine.Select((key, own) => theirs.Get(key) switch
     {
-        (MapValue mine, MapValue theirs) =>
-            mine.Select((key, own) => theirs.Get(key) is { } value and not NullValue ? Completed(own, value) : own.Plain()),
-        _ => server,
-    };
+        null or NullValue => own.Plain(),
+        MapValue inner when own.Unwrap() is MapValue outer => Completed(outer, inner),
+        var value => value,
+    });
 }

@@ -57,8 +57,8 @@ sealed record Property(string Name, Shape Shape, Traits Traits, string Descripti
             return user;
         if (server is null && Is(Traits.WriteOnly))
             return user;
-        if (user is null or NullValue && Is(Traits.Assigned))
-            return null;
+        if (Is(Traits.Assigned) && Shape.Canonical(user) is null)
+            return user;
         return Shape.Overlay(user, server);
     }
 

@@ -5,6 +5,9 @@ namespace Pulumi.Mixpeek.Shapes;
 /// <summary>A resource itself. Programs give one where they mean its ID; Check puts the ID in its place.</summary>
 sealed class ReferenceShape(string kind) : Shape
 {
+    /// <summary>The kind of resource.</summary>
+    public string Kind => kind;
+
     public override MapValue Schema => MapValue.Of(("$ref", $"#/resources/mixpeek:index:{kind}"));
 
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)

@@ -21,17 +21,18 @@ class VerbatimShape : Shape
 
     protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) => Merge(user, server);
 
+    /// <summary>The parts are verbatim, whatever the whole is: an empty object in metadata is not the same as none.</summary>
     protected override void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences)
     {
         switch (old, @new)
         {
             case (MapValue before, MapValue after):
                 foreach (var key in before.Keys.Union(after.Keys))
-                    Diff(path.Key(key), before.Get(key), after.Get(key), differences);
+                    Value.Diff(path.Key(key), before.Get(key), after.Get(key), differences);
                 break;
             case (ListValue before, ListValue after):
                 for (var i = 0; i < Math.Max(before.Count, after.Count); i++)
-                    Diff(path.Index(i), i < before.Count ? before[i] : null, i < after.Count ? after[i] : null, differences);
+                    Value.Diff(path.Index(i), i < before.Count ? before[i] : null, i < after.Count ? after[i] : null, differences);
                 break;
             default:
                 differences.Updated(path);

@@ -9,6 +9,15 @@ namespace Pulumi.Mixpeek.Resources.Schedules;
 /// <param name="keys">The keys that are read, with their shapes. Others may be there.</param>
 sealed class ScheduleConfigShape(string type, string needed, Dictionary<string, VerbatimShape> keys) : VerbatimShape
 {
+    /// <summary>
+    /// How it is declared. The keys that tell when it runs count even where somebody else set them; a time zone that is not given is
+    /// UTC (openapi.json, CollectionScheduleConfig: "Daily re-crawl at 2am UTC").
+    /// </summary>
+    public static FreeObjectShape Declared { get; } = new(serverCompletes: true)
+    {
+        Documented = MapValue.Of(("cron_expression", PropertyValue.Null), ("interval_seconds", PropertyValue.Null), ("timezone", "UTC")),
+    };
+
     /// <summary>What is no object was reported by the schedule's own declaration.</summary>
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {

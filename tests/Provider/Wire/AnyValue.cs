@@ -8,7 +8,7 @@ static class AnyValue
 {
     const int MaxNesting = 6;
 
-    static readonly Gen<string> Text = Gen.OneOf(
+    public static Gen<string> Text { get; } = Gen.OneOf(
         Gen.String[0, 12], Gen.String["é😀\"\\.[]\n\0 abc"], Gen.Const(""), Gen.Const(Signatures.Key), Gen.Const("__proto__"))
         // A lone surrogate has no form in UTF-8, so no engine can send one.
         .Where(text => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)) == text);
