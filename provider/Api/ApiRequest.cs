@@ -15,7 +15,12 @@ public sealed record ApiRequest(
     /// Whether sending it again does no harm where an answer was lost. Mixpeek has no idempotency keys, so a second POST may create
     /// twice; only its lists, which are POSTs too, read.
     /// </summary>
-    public bool IsRepeatable => Method != HttpMethod.Post || Path.EndsWith("/list", StringComparison.Ordinal);
+    public bool IsRepeatable => Method != HttpMethod.Post || IsList;
+
+    /// <summary>Whether it leaves Mixpeek as it is.</summary>
+    public bool OnlyReads => Method == HttpMethod.Get || (Method == HttpMethod.Post && IsList);
+
+    bool IsList => Path.EndsWith("/list", StringComparison.Ordinal);
 
     /// <summary>Method and path, as messages name a request.</summary>
     public override string ToString() => $"{Method} {Path}";

@@ -19,6 +19,9 @@ sealed class ProviderConfiguration(MapValue given, bool isFromState, Func<string
 
     public bool ForceDestroy => Value("forceDestroy") is BoolValue { Value: true };
 
+    /// <summary>How long a listing answers Reads.</summary>
+    public TimeSpan ReadCache => TimeSpan.FromSeconds(Number("readCacheSeconds", 30));
+
     public ApiSettings Api(string userAgent) => new(
         new Uri(Text("baseUrl") ?? Settings.DefaultBaseUrl, UriKind.RelativeOrAbsolute),
         Key,

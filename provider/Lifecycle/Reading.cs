@@ -1,4 +1,5 @@
 using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Lifecycle.Gathering;
 using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
@@ -9,7 +10,7 @@ namespace Pulumi.Mixpeek.Lifecycle;
 sealed record Found(string Id, MapValue Inputs, MapValue Outputs);
 
 /// <summary>Read, for refresh, import and <c>get</c>: what the server has, laid over what the user wrote (provider-rules 18 to 20).</summary>
-sealed class Reading(KnownResources known, Func<string?> defaultNamespace)
+sealed class Reading(KnownResources known, GatheredReads reads, Func<string?> defaultNamespace)
 {
     /// <returns>What is there, or null where the resource is gone.</returns>
     public async Task<Found?> ReadAsync(Operation operation, string id, MapValue inputs, MapValue properties)
@@ -19,9 +20,11 @@ sealed class Reading(KnownResources known, Func<string?> defaultNamespace)
         var place = @namespace is null ? inputs : inputs.With("namespace", @namespace);
         try
         {
-            var answer = kind.Normalize(await operation.SendAsync(HttpMethod.Get, kind.ItemPath(idOrName), Text(@namespace)));
+            var answer = kind.Normalize(await reads.ItemAsync(operation, Text(@namespace), idOrName, IsWhole));
             var found = answer.TextOf(kind[kind.IdProperty].WireName) ?? idOrName;
             return Overlay(operation.Subject, found, place, properties, await Apart.ReadAsync(operation, found, place, answer));
+
+            bool IsWhole(MapValue entry) => !Losses.Any(properties, Laid(kind, place, properties, kind.Normalize(entry)).Outputs, kind);
         }
         catch (ApiException refused) when (refused.IsNotFound)
         {
@@ -31,11 +34,16 @@ sealed class Reading(KnownResources known, Func<string?> defaultNamespace)
 
     Found Overlay(Subject subject, string id, MapValue inputs, MapValue properties, MapValue answer)
     {
-        var read = Marks.CopySecrets(inputs, DeclaredSecrets.Mark(subject.Kind.Properties, Inputs(subject.Kind, inputs, answer)));
-        var outputs = Marks.CopySecrets(properties, Marks.CopySecrets(read, Outputs.Of(subject.Kind, read, answer)));
+        var (read, outputs) = Laid(subject.Kind, inputs, properties, answer);
         known.Exists(subject.Urn, id, read);
         known.Offers(subject.Urn, subject.Kind.OffersNow(outputs, known));
         return new(id, read, outputs);
+    }
+
+    static (MapValue Inputs, MapValue Outputs) Laid(ResourceKind kind, MapValue inputs, MapValue properties, MapValue answer)
+    {
+        var read = Marks.CopySecrets(inputs, DeclaredSecrets.Mark(kind.Properties, Inputs(kind, inputs, answer)));
+        return (read, Marks.CopySecrets(properties, Marks.CopySecrets(read, Outputs.Of(kind, read, answer))));
     }
 
     static MapValue Inputs(ResourceKind kind, MapValue inputs, MapValue answer) => MapValue.From(

@@ -1,6 +1,7 @@
 using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Configuration;
 using Pulumi.Mixpeek.Lifecycle;
+using Pulumi.Mixpeek.Lifecycle.Gathering;
 
 namespace Pulumi.Mixpeek.Service;
 
@@ -9,6 +10,7 @@ sealed class Session : IDisposable
 {
     readonly TimeProvider time;
     readonly CancellationTokenSource stop = new();
+    readonly GatheredReads reads;
     MixpeekApi? api;
 
     public Session(TimeProvider time)
@@ -21,7 +23,8 @@ sealed class Session : IDisposable
         Diffing = new Diffing(known);
         LiveCatalogue = new LiveCatalogue(known, () => Configuration.HasKey ? Api : null, time);
         Creating = new Creating(known, apart);
-        Reading = new Reading(known, () => Configuration.Namespace);
+        reads = new GatheredReads(time, () => Configuration.ReadCache);
+        Reading = new Reading(known, reads, () => Configuration.Namespace);
         Updating = new Updating(known, apart);
         var force = new ForceDestroy(known, () => Configuration.ForceDestroy);
         Replacing = new Replacing(known, force);
@@ -56,12 +59,14 @@ sealed class Session : IDisposable
     public bool HasCheckedConfiguration { get; set; }
 
     /// <summary>The way to Mixpeek, made when it is first needed: a preview needs none.</summary>
-    public IMixpeekApi Api => LazyInitializer.EnsureInitialized(ref api, () => new MixpeekApi(Configuration.Api($"pulumi-resource-mixpeek/{Version}"), time));
+    public IMixpeekApi Api => new WatchedApi(
+        LazyInitializer.EnsureInitialized(ref api, () => new MixpeekApi(Configuration.Api($"pulumi-resource-mixpeek/{Version}"), time)), reads);
 
     public void Configure(ProviderConfiguration configuration)
     {
         Configuration = configuration;
         Interlocked.Exchange(ref api, null)?.Dispose();
+        reads.Forget(null);
     }
 
     public bool IsStopping => stop.IsCancellationRequested;

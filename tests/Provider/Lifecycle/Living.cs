@@ -68,9 +68,9 @@ sealed class Living(Scene scene, Setting setting, Life life)
             Assert.Equal(outputs, resource.Outputs);
             await UnchangedAsync();
         });
-        // Its lifecycle state is on a path of its own, and asked for only where the program sets it.
-        Assert.InRange(requests.Count, 1, resource.Inputs!.ContainsKey("lifecycleState") ? 2 : 1);
-        Assert.All(requests, request => Assert.Equal("GET", request.Method));
+        // A listing may answer it that was made a moment ago. Its lifecycle state is on a path of its own, and asked for only where the program sets it.
+        Assert.InRange(requests.Count, 0, resource.Inputs!.ContainsKey("lifecycleState") ? 2 : 1);
+        Assert.All(requests, request => Assert.True(request.OnlyReads(), $"{request}"));
     }
 
     async Task UnchangedAsync()

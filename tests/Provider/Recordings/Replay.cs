@@ -73,7 +73,8 @@ sealed class Replay(Stage.Mixpeek mixpeek, EngineServer engine, Recording record
     {
         ("Create", false) => requests is [{ Method: "POST" }],
         ("Update", false) => requests.Count == (Equals(call.Bag("news"), call.Bag("oldInputs")) ? 0 : 1) && requests.All(request => request.Method == "PATCH"),
-        ("Read", _) => requests is [{ Method: "GET" }],
+        // A list answers Reads that follow each other; what it lacks is asked for.
+        ("Read", _) => requests.Count <= 2 && requests.All(request => request.OnlyReads()),
         ("Delete", _) => requests.Count(request => !request.Polls()) is 1 or 2 && requests.Count(request => request.Method == "DELETE") == 1,
         _ => requests.Count == 0,
     };

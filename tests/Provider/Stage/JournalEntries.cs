@@ -10,6 +10,10 @@ static class JournalEntries
     public static bool Polls(this JournalEntry request) =>
         request.Method == "GET" && request.Path.StartsWith("/v1/tasks/", StringComparison.Ordinal);
 
+    /// <summary>Whether it leaves Mixpeek as it is: a GET, or the list that answers several Reads.</summary>
+    public static bool OnlyReads(this JournalEntry request) =>
+        request.Method == "GET" || (request.Method == "POST" && request.Path.EndsWith("/list", StringComparison.Ordinal));
+
     /// <summary>The method, the path and the body.</summary>
     public static string Whole(this JournalEntry request) =>
         request.Body is null ? request.ToString() : $"{request} {JsonCodec.ToJson(request.Body)}";

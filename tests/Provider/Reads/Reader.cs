@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Time.Testing;
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Lifecycle;
+using Pulumi.Mixpeek.Lifecycle.Gathering;
+using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Values;
+using Xunit;
+
+namespace Pulumi.Mixpeek.Tests.Reads;
+
+/// <summary>Reads over a shelf, on a clock that the test holds.</summary>
+sealed class Reader
+{
+    readonly GatheredReads reads;
+    readonly WatchedApi api;
+
+    public Reader(Shelf shelf, double cacheSeconds = 30)
+    {
+        reads = new(Time, () => TimeSpan.FromSeconds(cacheSeconds));
+        api = new(shelf, reads);
+    }
+
+    public FakeTimeProvider Time { get; } = new();
+
+    /// <summary>One Read of a bucket.</summary>
+    public Task<MapValue> ReadAsync(string idOrName, string @namespace = "ns_1", CancellationToken? stop = null, Func<MapValue, bool>? isWhole = null) =>
+        reads.ItemAsync(Operation(stop), @namespace, idOrName, isWhole ?? (_ => true));
+
+    /// <summary>A Read, or null where the bucket is gone.</summary>
+    public async Task<MapValue?> FindAsync(string idOrName, string @namespace = "ns_1")
+    {
+        try
+        {
+            return await ReadAsync(idOrName, @namespace);
+        }
+        catch (ApiException gone) when (gone.IsNotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A request as the rest of the provider sends them.</summary>
+    public Task SendAsync(HttpMethod method, string path, string? @namespace = "ns_1") =>
+        api.SendAsync(new(method, path, @namespace), RequestLog.None, TestContext.Current.CancellationToken);
+
+    Operation Operation(CancellationToken? stop) => new(
+        "reading", new("urn:pulumi:s::p::mixpeek:index:Bucket::b", ResourceKinds.Find("mixpeek:index:Bucket")!), api, new Silence(),
+        stop ?? TestContext.Current.CancellationToken);
+
+    sealed class Silence : OperationLog
+    {
+        public override void Debug(string message) { }
+
+        public override void Status(string message) { }
+
+        public override void Warning(string message) { }
+    }
+}
