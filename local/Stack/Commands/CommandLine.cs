@@ -48,7 +48,7 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
     };
 
     static bool IsForUser(Exception exception) =>
-        exception is UsageException or ProgramException or PluginException or SecretsException or StateException;
+        exception is UsageException or ProgramException or ProviderException or PluginException or SecretsException or StateException;
 
     static string Describe(ParseResult parsed) =>
         $"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See mixpeek-stack {parsed.CommandResult.Command.Name} --help.";
@@ -71,8 +71,9 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
 
     Command Import()
     {
-        var import = Command("import", "take an existing resource into the state, and print its code", OperationKind.Import).WithOptions(
-            StackOptions.Yes, StackOptions.PreviewOnly, StackOptions.Protect, StackOptions.File);
+        var import = Command("import", "take existing resources into the state, and print their code", OperationKind.Import).WithOptions(
+            StackOptions.Yes, StackOptions.PreviewOnly, StackOptions.Protect, StackOptions.File, StackOptions.All, StackOptions.Namespace,
+            StackOptions.GenerateResources);
         import.Arguments.Add(StackOptions.Import);
         return import;
     }

@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Stack.Commands;
 
-/// <summary>What an import is to take: three arguments, or the file that <c>pulumi import --file</c> takes.</summary>
+/// <summary>What an import is to take: three arguments, the file that <c>pulumi import --file</c> takes, or all that is found.</summary>
 static class ImportRequests
 {
     static readonly string[] Known = ["type", "name", "id", "parent"];
@@ -16,9 +16,34 @@ static class ImportRequests
         {
             ({ } file, null or []) => ReadFile(Path.GetFullPath(file, directory)),
             (null, [var type, var name, var id]) => [new(FullType(type), name, id)],
+            (null, null or []) when parsed.GetValue(StackOptions.All) => [],
             _ => throw new UsageException(
-                "import takes TYPE NAME ID, or --file FILE. Example: mixpeek-stack import mixpeek:index:Bucket raw bkt_1"),
+                "import takes TYPE NAME ID, --file FILE, or --all --namespace NAMESPACE. Example: mixpeek-stack import mixpeek:index:Bucket raw bkt_1"),
         };
+
+    /// <summary>The namespace of which all is to be taken; null where something else is.</summary>
+    public static string? AllOf(ParseResult parsed) =>
+        (parsed.GetValue(StackOptions.All), parsed.GetValue(StackOptions.Namespace), parsed.GetValue(StackOptions.GenerateResources)) switch
+        {
+            (true, { Length: > 0 } name, _) => name,
+            (false, null, null) => null,
+            (true, _, _) => throw new UsageException("--all takes the namespace of which all is imported: --namespace NAMESPACE."),
+            _ => throw new UsageException("--namespace and --generate-resources go with --all."),
+        };
+
+    /// <summary>Writes such a file.</summary>
+    public static void Write(string file, IReadOnlyList<ImportRequest> requests)
+    {
+        var resources = requests.Select(request => MapValue.Of(("type", request.Type), ("name", request.Name), ("id", request.Id)));
+        try
+        {
+            File.WriteAllBytes(file, JsonCodec.ToUtf8(MapValue.Of(("resources", ListValue.From(resources))), indented: true));
+        }
+        catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--generate-resources {file} cannot be written: {unwritable.Message}");
+        }
+    }
 
     /// <summary>The short form leaves the module out: <c>mixpeek:Bucket</c>.</summary>
     static string FullType(string type) => type.Split(':') is [var package, var name] ? $"{package}:index:{name}" : type;

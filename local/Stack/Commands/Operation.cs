@@ -9,6 +9,12 @@ sealed class Operation(OperationKind kind, Request request, TextWriter output, T
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var session = Session.Open(request, text => errors.WriteLine($"warning: {text}"));
+        if (request.AllOf is { } ns)
+        {
+            if (await new Everything(request, output, errors).FindAsync(session, ns, cancellation) is not { } found)
+                return ExitCode.Done;
+            session = found;
+        }
         var runner = new PhaseRunner(kind, session, new Displays(request, session, output));
         if (!request.PreviewOnly && !request.SkipPreview && !request.Yes && request.Json)
             throw new UsageException("--json prints one document and cannot ask: pass --yes or --skip-preview.");

@@ -33,6 +33,12 @@ sealed record Request
 
     public bool ExpectNoChanges { get; init; }
 
+    /// <summary>The namespace of which everything is to be imported; null where what is to be imported is named.</summary>
+    public string? AllOf { get; init; }
+
+    /// <summary>The file in which what would be imported is to be listed; null where it is to be imported.</summary>
+    public string? GenerateResources { get; init; }
+
     /// <summary>The deployment's own options, without what the project adds.</summary>
     public required Func<DeploymentOptions, DeploymentOptions> Apply { get; init; }
 
@@ -56,6 +62,8 @@ sealed record Request
             SkipPreview = kind != OperationKind.Import && parsed.GetValue(StackOptions.SkipPreview),
             PreviewOnly = previewOnly || parsed.GetValue(StackOptions.PreviewOnly),
             ExpectNoChanges = parsed.GetValue(StackOptions.ExpectNoChanges),
+            AllOf = kind == OperationKind.Import ? ImportRequests.AllOf(parsed) : null,
+            GenerateResources = parsed.GetValue(StackOptions.GenerateResources) is { } list ? Path.GetFullPath(list, directory) : null,
             Apply = options => options with
             {
                 Parallel = parallel > 0

@@ -86,6 +86,18 @@ static class StackOptions
         Description = "a JSON file that lists the resources: {\"resources\": [{type, name, id}]}",
     };
 
+    public static readonly Option<bool> All = new("--all")
+    {
+        Description = "everything in the namespace of --namespace, itself included, that the stack does not have",
+    };
+
+    public static readonly Option<string?> Namespace = new("--namespace") { Description = "with --all: the namespace, by ID or name" };
+
+    public static readonly Option<string?> GenerateResources = new("--generate-resources")
+    {
+        Description = "with --all: write a file for `pulumi import --file` that lists the resources, and import nothing",
+    };
+
     public static readonly Argument<string[]> Import = new("resource")
     {
         Description = "TYPE NAME ID, such as mixpeek:index:Bucket raw bkt_1",

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Pulumi.Mixpeek.Stack.Deployment.Discovery;
 using Pulumi.Mixpeek.Stack.Events;
 using Pulumi.Mixpeek.Stack.Monitor;
 using Pulumi.Mixpeek.Stack.Programs;
@@ -69,6 +70,11 @@ sealed class Deployment : IAsyncDisposable
             .Select(old => old.Provider!).Distinct().Select(session.Providers.GetAsync));
         await deletions.DeleteAsync(going);
     }
+
+    /// <summary>Finds all in a namespace that the stack does not have.</summary>
+    /// <exception cref="ProviderException">The provider does not answer, or does not know the namespace.</exception>
+    public Task<Discoveries> DiscoverAsync(string package, string @namespace, CancellationToken cancellation) =>
+        new Discoverer(session, schemas).FindAsync(package, @namespace, cancellation);
 
     public Task ImportAsync() => new Importer(session, deletions).ImportAllAsync();
 

@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Stack.Deployment.Discovery;
 using Pulumi.Mixpeek.Stack.Events;
 using Pulumi.Mixpeek.Stack.Monitor;
 using Pulumi.Mixpeek.Stack.Programs;
@@ -40,6 +41,30 @@ static class DeploymentRunner
     public static Task<DeploymentResult> ImportAsync(
         DeploymentOptions options, bool preview, IPlugins plugins, IDeploymentObserver observer, CancellationToken cancellation) =>
         RunAsync(Operation.Import, options, preview, plugins, observer, deployment => deployment.ImportAsync(), cancellation);
+
+    /// <summary>Finds all in a namespace that the stack does not have, for an import. Nothing is changed.</summary>
+    /// <param name="package">The provider's package.</param>
+    /// <param name="namespace">The namespace's ID or name.</param>
+    /// <exception cref="ProviderException">The provider does not answer, or does not know the namespace.</exception>
+    /// <exception cref="PluginException">Its plugin does not start.</exception>
+    public static async Task<Discoveries> DiscoverAsync(
+        DeploymentOptions options, string package, string @namespace, IPlugins plugins, IDeploymentObserver observer,
+        CancellationToken cancellation)
+    {
+        await using var deployment = await Deployment.StartAsync(options, Operation.Import, isPreview: true, plugins, observer);
+        var cancelling = Task.CompletedTask;
+        await using (cancellation.Register(() => cancelling = deployment.CancelAsync()))
+        {
+            try
+            {
+                return await deployment.DiscoverAsync(package, @namespace, cancellation);
+            }
+            finally
+            {
+                await cancelling;
+            }
+        }
+    }
 
     static async Task<DeploymentResult> RunAsync(
         Operation operation, DeploymentOptions options, bool preview, IPlugins plugins, IDeploymentObserver observer,

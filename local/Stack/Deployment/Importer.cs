@@ -7,7 +7,7 @@ namespace Pulumi.Mixpeek.Stack.Deployment;
 /// <summary>The command <c>import</c>: takes resources into the state that no program declares yet.</summary>
 sealed class Importer(Session session, Deletions deletions)
 {
-    readonly ProviderRegistrar providers = new(session);
+    readonly UndeclaredProviders providers = new(session);
     readonly ImportedResources resources = new(session, new(session, new(session)), new(session, deletions));
 
     public async Task ImportAllAsync()
@@ -46,7 +46,7 @@ sealed class Importer(Session session, Deletions deletions)
         {
             if (session.Ledger.Find(urn) is not null)
                 throw new ProviderException($"the stack has a resource {urn} already; give the imported one another name");
-            var provider = await ProviderAsync(request.Type[..Math.Max(request.Type.IndexOf(':', StringComparison.Ordinal), 0)]);
+            var provider = await providers.GetAsync(request.Type[..Math.Max(request.Type.IndexOf(':', StringComparison.Ordinal), 0)]);
             await resources.ImportAsync(Goal(request, urn, parent, provider), provider);
         }
         catch (RegistrationException)
@@ -57,16 +57,6 @@ sealed class Importer(Session session, Deletions deletions)
         {
             session.Steps.Fail(urn, exception.Message);
         }
-    }
-
-    /// <summary>The state's default provider as it is; a new one, from the stack's configuration, where there is none.</summary>
-    Task<Provider> ProviderAsync(string package)
-    {
-        var urn = Urns.Of(
-            session.Options.Stack, session.Options.Project, null, Urns.ProviderPrefix + package, ProviderSettings.DefaultName(""));
-        return session.Ledger.Find(urn) is { } old
-            ? session.Providers.GetAsync(ProviderReference.Of(urn, old.Id))
-            : providers.DefaultAsync(package, "");
     }
 
     ResourceState Goal(ImportRequest request, string urn, string parent, Provider provider) => new()

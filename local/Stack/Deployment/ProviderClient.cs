@@ -80,6 +80,15 @@ sealed class ProviderClient(ResourceProvider.ResourceProviderClient client)
             : new(response.Id, WireCodec.Decode(response.Properties), response.HasInputs ? WireCodec.Decode(response.Inputs) : null);
     }
 
+    /// <summary>All that the provider lists of a kind, page after page (provider-rules 23).</summary>
+    public async Task<IReadOnlyList<ListResponse.Types.Result>> ListAsync(string type, MapValue query)
+    {
+        var all = new List<ListResponse.Types.Result>();
+        for (var next = (string?)""; next is not null;)
+            next = await ListPageAsync(new() { Token = type, Query = Encode(query), ContinuationToken = next }, all);
+        return all;
+    }
+
     public async Task DeleteAsync(ResourceState old, double timeout) => await CallAsync(client.DeleteAsync(new()
     {
         Urn = old.Urn, Name = Urns.Name(old.Urn), Type = old.Type, Id = old.Id, Timeout = timeout,
@@ -88,6 +97,26 @@ sealed class ProviderClient(ResourceProvider.ResourceProviderClient client)
 
     public async Task<InvokeResponse> InvokeAsync(string token, MapValue arguments, bool preview) =>
         await CallAsync(client.InvokeAsync(new() { Tok = token, Args = Encode(arguments), Preview = preview }));
+
+    /// <returns>Where the list goes on; null where it does not.</returns>
+    async Task<string?> ListPageAsync(ListRequest request, List<ListResponse.Types.Result> all)
+    {
+        var next = (string?)null;
+        try
+        {
+            using var call = client.List(request);
+            await foreach (var response in call.ResponseStream.ReadAllAsync())
+                if (response.Result is { } result)
+                    all.Add(result);
+                else if (response.Continuation is { ContinuationToken: { Length: > 0 } token })
+                    next = token;
+            return next;
+        }
+        catch (RpcException error)
+        {
+            throw ProviderErrors.Of(error);
+        }
+    }
 
     /// <summary>Outside a preview nothing may be unknown (provider-rules 15): the resource is there, so the state must keep it all the same.</summary>
     static MapValue Known(string id, MapValue outputs)

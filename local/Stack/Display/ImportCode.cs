@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Pulumi.Mixpeek.Stack.Deployment;
 using Pulumi.Mixpeek.Stack.State;
 using Pulumi.Mixpeek.Values;
 using YamlDotNet.Serialization;
@@ -5,7 +7,7 @@ using YamlDotNet.Serialization;
 namespace Pulumi.Mixpeek.Stack.Display;
 
 /// <summary>The code that an import prints, for the user's program (recordings/import).</summary>
-static class ImportCode
+static partial class ImportCode
 {
     static readonly ISerializer Yaml = new SerializerBuilder()
         .WithIndentedSequences()
@@ -24,14 +26,26 @@ static class ImportCode
             : "")
         + Program(imported, isProtected);
 
-    static string Program(IReadOnlyList<ResourceState> imported, bool isProtected) => Yaml.Serialize(new Dictionary<string, object>
+    static string Program(IReadOnlyList<ResourceState> imported, bool isProtected)
     {
-        ["resources"] = imported.ToDictionary(resource => Urns.Name(resource.Urn), resource => Resource(resource, isProtected)),
-    });
+        var (names, earlier, resources) = (new ImportNames([]), new Dictionary<string, string>(), new Dictionary<string, object>());
+        foreach (var resource in imported)
+        {
+            var name = names.For(Urns.Name(resource.Urn), resource.Type);
+            resources[name] = Resource(resource, name, isProtected, earlier);
+            if (resource.Id.Length > 0)
+                earlier.TryAdd(resource.Id, name);
+        }
+        return Yaml.Serialize(new Dictionary<string, object> { ["resources"] = resources });
+    }
 
-    static Dictionary<string, object?> Resource(ResourceState resource, bool isProtected)
+    /// <param name="earlier">The names of the resources before it, by their IDs: where it has such an ID, it is built on that resource.</param>
+    static Dictionary<string, object?> Resource(ResourceState resource, string name, bool isProtected, Dictionary<string, string> earlier)
     {
-        var code = new Dictionary<string, object?> { ["type"] = ShortType(resource.Type), ["properties"] = Plain(resource.Inputs) };
+        var code = new Dictionary<string, object?> { ["type"] = ShortType(resource.Type) };
+        if (name != Urns.Name(resource.Urn))
+            code["name"] = Urns.Name(resource.Urn);
+        code["properties"] = Plain(resource.Inputs, earlier);
         if (isProtected)
             code["options"] = new Dictionary<string, object> { ["protect"] = true };
         return code;
@@ -40,18 +54,24 @@ static class ImportCode
     /// <summary>The module <c>index</c> goes without saying.</summary>
     static string ShortType(string type) => type.Replace(":index:", ":", StringComparison.Ordinal);
 
-    static object? Plain(PropertyValue value) => value switch
+    static object? Plain(PropertyValue value, Dictionary<string, string> earlier) => value switch
     {
         BoolValue flag => flag.Value,
         NumberValue number => IsWhole(number.Value) ? (long)number.Value : number.Value,
-        TextValue text => text.Value,
+        TextValue text => earlier.TryGetValue(text.Value, out var source) ? $"${{{source}.id}}" : Literal(text.Value),
         // What must not be shown cannot be printed as code; the YAML host would take the value from the configuration.
         SecretValue => new Dictionary<string, object> { ["fn::secret"] = Trees.ValueText.Secret },
-        ListValue list => list.Select(Plain).ToList(),
+        ListValue list => list.Select<PropertyValue, object?>(item => Plain(item, earlier)).ToList(),
         MapValue map => map.OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .ToDictionary(entry => entry.Key, entry => Plain(entry.Value)),
+            .ToDictionary(entry => entry.Key, entry => Plain(entry.Value, earlier)),
         _ => null,
     };
+
+    /// <summary>In a program <c>${</c> begins a reference, and <c>$$</c> is a dollar sign.</summary>
+    static string Literal(string text) => Dollar().Replace(text, "$$$$");
+
+    [GeneratedRegex(@"\$(?=[${])")]
+    private static partial Regex Dollar();
 
     static bool IsWhole(double number) => Math.Truncate(number) == number && Math.Abs(number) < 1L << 53;
 }

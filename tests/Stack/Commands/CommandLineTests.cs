@@ -26,6 +26,10 @@ public sealed class CommandLineTests
     [InlineData("--nonsense", "up", "--nonsense")]
     [InlineData("there is no Pulumi.yaml", "up")]
     [InlineData("import takes TYPE NAME ID", "import", "mixpeek:index:Bucket")]
+    [InlineData("import takes TYPE NAME ID", "import", "--all", "mixpeek:index:Bucket", "raw")]
+    [InlineData("--all takes the namespace", "import", "--all")]
+    [InlineData("--namespace and --generate-resources go with --all", "import", "mixpeek:index:Bucket", "raw", "bkt_1", "--namespace", "ns_1")]
+    [InlineData("error: --generate-resources: the Pulumi CLI has this option", "up", "--generate-resources=list.json")]
     public async Task What_it_does_not_know_is_refused_by_name(string expected, params string[] arguments)
     {
         var refused = await RunAsync(arguments);

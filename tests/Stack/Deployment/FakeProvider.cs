@@ -10,10 +10,18 @@ namespace Pulumi.Mixpeek.Stack.Tests.Deployment;
 
 /// <summary>
 /// A provider of which tests say what it answers. Of itself, it keeps things in memory, names them <c>id-NAME</c>, replaces what has a
-/// changed <c>fixed</c>, deletes first what has <c>first: true</c>, and refuses inputs with <c>bad</c>.
+/// changed <c>fixed</c>, deletes first what has <c>first: true</c>, and refuses inputs with <c>bad</c>. It lists two a page: as homes
+/// what has no <c>namespace</c>, as things what has one.
 /// </summary>
 sealed class FakeProvider : ResourceProvider.ResourceProviderBase
 {
+    const string Schema = """
+        {"name": "fake", "resources": {
+            "fake:index:Home": {"listInputs": {"type": "object", "properties": {}}},
+            "fake:index:Thing": {"listInputs": {"type": "object", "properties": {"namespace": {"type": "string"}}}},
+            "fake:index:Unlisted": {}}}
+        """;
+
     readonly ConcurrentQueue<string> calls = new();
     int created;
 
@@ -92,10 +100,26 @@ sealed class FakeProvider : ResourceProvider.ResourceProviderBase
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
         await AnswerAsync($"Read {request.Name}");
-        var id = request.Id == Alias.Other ? Alias.Id : request.Id;
+        var id = request.Id == Alias.Other ? Alias.Id : request.Id[(request.Id.IndexOf('/') + 1)..];
         return Things.TryGetValue(id, out var inputs)
             ? new() { Id = id, Inputs = WireCodec.Encode(inputs), Properties = WireCodec.Encode(inputs.With("key", id)) }
             : new();
+    }
+
+    public override Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, ServerCallContext context) =>
+        Task.FromResult(new GetSchemaResponse { Schema = Schema });
+
+    public override async Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context)
+    {
+        var kind = request.Token.Split(':')[^1];
+        var within = WireCodec.Decode(request.Query).Get("namespace");
+        await AnswerAsync($"List {kind} {request.ContinuationToken}".TrimEnd());
+        var start = request.ContinuationToken.Length == 0 ? 0 : int.Parse(request.ContinuationToken);
+        var all = Things.Where(thing => Equals(thing.Value.Get("namespace"), within)).OrderBy(thing => thing.Key, StringComparer.Ordinal).ToList();
+        foreach (var (id, thing) in all.Skip(start).Take(2))
+            await responseStream.WriteAsync(new() { Result = new() { Id = id, Name = ((TextValue)thing["name"]).Value } });
+        if (start + 2 < all.Count)
+            await responseStream.WriteAsync(new() { Continuation = new() { ContinuationToken = $"{start + 2}" } });
     }
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)

@@ -1,4 +1,5 @@
 using Pulumi.Mixpeek.Stack.Deployment;
+using Pulumi.Mixpeek.Stack.Deployment.Discovery;
 using Pulumi.Mixpeek.Stack.State;
 using Pulumi.Mixpeek.Stack.Tests.State;
 using Xunit;
@@ -52,6 +53,9 @@ sealed class StackFixture : IAsyncDisposable
         DeploymentRunner.DestroyAsync(Options, preview, plugins, Watch(), TestContext.Current.CancellationToken);
 
     public Task<DeploymentResult> ImportAsync() => DeploymentRunner.ImportAsync(Options, false, plugins, Watch(), TestContext.Current.CancellationToken);
+
+    public Task<Discoveries> DiscoverAsync(string @namespace) =>
+        DeploymentRunner.DiscoverAsync(Options, "fake", @namespace, plugins, Watch(), TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -47,6 +47,59 @@ public sealed class ImportCodeTests
         Assert.DoesNotContain("protect", code, StringComparison.Ordinal);
     }
 
-    static ResourceState State(string type, string name, string inputs) =>
-        new() { Urn = Urns.Of("dev", "p", null, type, name), Type = type, Inputs = Bag.Json(inputs) };
+    [Fact]
+    public void What_is_built_on_an_earlier_one_refers_to_it()
+    {
+        var code = ImportCode.Write(
+            [
+                State("mixpeek:index:Namespace", "media", """{"namespaceName": "media"}""", "ns_1"),
+                State("mixpeek:index:Bucket", "raw", """{"namespace": "ns_1", "later": "col_1", "own": "bkt_1"}""", "bkt_1"),
+                State("mixpeek:index:Collection", "segments", """{"namespace": "ns_1", "source": {"bucketIds": ["bkt_1", "bkt_2"]}}""", "col_1"),
+            ],
+            isProtected: false);
+
+        Assert.EndsWith("""
+            resources:
+              media:
+                type: mixpeek:Namespace
+                properties:
+                  namespaceName: media
+              raw:
+                type: mixpeek:Bucket
+                properties:
+                  later: col_1
+                  namespace: ${media.id}
+                  own: bkt_1
+              segments:
+                type: mixpeek:Collection
+                properties:
+                  namespace: ${media.id}
+                  source:
+                    bucketIds:
+                      - ${raw.id}
+                      - bkt_2
+
+            """, code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_would_read_as_a_reference_is_escaped()
+    {
+        var code = ImportCode.Write([State("mixpeek:index:Bucket", "b", """{"a": "${x} $$ $5 $${y}"}""")], isProtected: false);
+
+        Assert.Contains("a: $${x} $$$ $5 $$$${y}\n", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_of_one_name_are_told_apart_and_keep_it()
+    {
+        var code = ImportCode.Write(
+            [State("mixpeek:index:Bucket", "my.raw", "{}"), State("mixpeek:index:Collection", "my.raw", "{}")], isProtected: false);
+
+        Assert.Contains("  my-raw:\n    type: mixpeek:Bucket\n    name: my.raw\n", code, StringComparison.Ordinal);
+        Assert.Contains("  my-raw-collection:\n    type: mixpeek:Collection\n    name: my.raw\n", code, StringComparison.Ordinal);
+    }
+
+    static ResourceState State(string type, string name, string inputs, string id = "") =>
+        new() { Urn = Urns.Of("dev", "p", null, type, name), Type = type, Id = id, Inputs = Bag.Json(inputs) };
 }
