@@ -24,6 +24,9 @@ sealed record AnswerHeaders
     /// <summary>The requests that a window allows, what is left of them, and the window.</summary>
     public RateLimit? Limit { get; init; }
 
+    /// <summary>How far the server's clock is ahead of this machine's; null where it does not tell the time.</summary>
+    public TimeSpan? ClockLead { get; init; }
+
     /// <summary>The body's media type.</summary>
     public string? ContentType { get; init; }
 
@@ -42,6 +45,7 @@ sealed record AnswerHeaders
             UntilReset = Number(headers, "X-RateLimit-Reset") is { } unix ? Wait(UnixTime(unix) - now) : null,
             Limit = RateLimit.From(
                 Number(headers, "X-RateLimit-Limit"), Number(headers, "X-RateLimit-Remaining"), Number(headers, "X-RateLimit-Window")),
+            ClockLead = headers.Date - clock,
             ContentType = response.Content.Headers.ContentType?.MediaType,
             Location = headers.Location,
         };

@@ -12,6 +12,7 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     readonly Transport transport;
     readonly Pacer pacer;
     readonly Retries retries;
+    long clockLead;
 
     /// <summary>A client with these settings. Nothing is sent, and nothing is found wrong, before the first request.</summary>
     public MixpeekApi(ApiSettings settings, TimeProvider time) : this(settings, time, Transport.Sockets()) { }
@@ -49,6 +50,9 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
         return await retries.RunAsync(request, line, Paced, cancellation).ConfigureAwait(false);
     }
 
+    /// <inheritdoc/>
+    public TimeSpan ClockLead => new(Interlocked.Read(ref clockLead));
+
     /// <summary>Closes the connections.</summary>
     public void Dispose()
     {
@@ -64,6 +68,8 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
         {
             var attempt = await transport.ExchangeAsync(request, cancellation).ConfigureAwait(false);
             outcome = Outcome(attempt);
+            if (attempt is Attempt.Answered { Headers.ClockLead: { } lead })
+                Interlocked.Exchange(ref clockLead, lead.Ticks);
             return attempt;
         }
         finally

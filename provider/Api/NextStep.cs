@@ -39,7 +39,8 @@ static class NextStep
             + "`pulumi refresh --run-program`, puts it into the state, which refresh and destroy use.",
     };
 
-    static string AfterConflict(FailedOperation operation) => operation.IsHeldByPredecessor
+    /// <summary>What a user can do where the name is taken.</summary>
+    public static string AfterConflict(FailedOperation operation) => operation.IsHeldByPredecessor
         ? "The name is still held by the one that this replaces: give the resource the option deleteBeforeReplace: true, or another name."
         : $"Choose another name, or take over what exists: pulumi import {operation.Token} {Quoted(operation.Name ?? operation.Kind)} {Existing(operation)}";
 

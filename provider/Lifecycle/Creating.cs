@@ -1,10 +1,9 @@
-using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>Create: one POST, whose answer is all that there is to know; nothing is read after it (anchors: a read right after a create may say not found).</summary>
-sealed class Creating(KnownResources known, Apart apart)
+sealed class Creating(KnownResources known, Posting posting, Apart apart)
 {
     /// <summary>What a preview can promise: what is given, and what follows from it and from the sources.</summary>
     public MapValue Preview(Subject subject, MapValue inputs)
@@ -18,25 +17,12 @@ sealed class Creating(KnownResources known, Apart apart)
     public async Task<(string Id, MapValue Outputs)> CreateAsync(Operation operation, MapValue inputs)
     {
         var kind = operation.Subject.Kind;
-        var answer = kind.Normalize(await PostAsync(operation, inputs));
+        var answer = kind.Normalize(await posting.CreateAsync(operation, inputs));
         var id = IdIn(operation, answer);
         var outputs = Outputs.Of(kind, inputs, answer);
         known.Exists(operation.Subject.Urn, id, inputs);
-        known.Offers(operation.Subject.Urn, kind.OffersNow(outputs, known));
+        known.Stays(operation.Subject.Urn, kind.OffersNow(outputs, known));
         return (id, await apart.SettleAsync(operation, id, inputs, outputs));
-    }
-
-    async Task<MapValue> PostAsync(Operation operation, MapValue inputs)
-    {
-        try
-        {
-            return await operation.SendAsync(
-                HttpMethod.Post, operation.Subject.Kind.Path, inputs.TextOf("namespace"), Body.Of(operation.Subject.Kind, inputs));
-        }
-        catch (ApiException refused) when (refused.IsConflict)
-        {
-            throw await new NameTaken(known).ExplainAsync(operation, inputs, refused);
-        }
     }
 
     static string IdIn(Operation operation, MapValue answer) =>

@@ -21,7 +21,7 @@ sealed class Diffing(KnownResources known)
             property.Diff(PropertyPath.Root.Key(property.Name), oldInputs.Get(property.Name), news.Get(property.Name), differences);
         var replaces = changed.Where(property => property.Is(Traits.Fixed)).Select(property => property.Name).ToList();
         if (replaces.Count == 0)
-            known.Offers(subject.Urn, subject.Kind.OffersNow(Outputs.AfterUpdate(subject.Kind, olds, oldInputs, news), known));
+            known.Stays(subject.Urn, subject.Kind.OffersNow(Outputs.AfterUpdate(subject.Kind, olds, oldInputs, news), known));
         return new(differences.All, replaces, replaces.Count > 0 && HoldsItsName(subject, oldInputs, news));
     }
 

@@ -11,6 +11,9 @@ namespace Pulumi.Mixpeek.Lifecycle;
 /// <param name="Ids">The IDs under which it has existed, the newest last: a replacement's predecessor is among them.</param>
 sealed record Known(MapValue Inputs, bool IsProgram, string? FreshName, ImmutableList<string> Ids)
 {
+    /// <summary>Whether it exists and stays: its ID is known then. One that is new, or replaced, has none in a preview.</summary>
+    public bool Stays { get; init; }
+
     /// <summary>What its sources offered it when it was checked.</summary>
     public Offer? Received { get; init; }
 

@@ -20,7 +20,7 @@ sealed class KnownResources : ISources
 
     /// <summary>Remembers what a program says of a resource.</summary>
     public void Checked(string urn, MapValue inputs, string? freshName, Offer? received, Offer? offered) => Update(urn, known =>
-        known with { Inputs = inputs, FreshName = freshName, IsProgram = true, Received = received, Offered = offered });
+        known with { Inputs = inputs, FreshName = freshName, IsProgram = true, Stays = false, Received = received, Offered = offered });
 
     /// <summary>Remembers a resource that exists.</summary>
     public void Exists(string urn, string id, MapValue inputs)
@@ -29,9 +29,16 @@ sealed class KnownResources : ISources
         Update(urn, known => known with { Ids = known.Ids.Add(id), Inputs = known.IsProgram ? known.Inputs : inputs });
     }
 
+    /// <summary>Remembers that a resource exists and stays, and what it offers then; null where its outputs do not tell.</summary>
+    public void Stays(string urn, Offer? offered)
+    {
+        Offers(urn, offered);
+        Update(urn, known => known with { Stays = true });
+    }
+
     /// <summary>
-    /// Remembers what a resource that stays offers. What the program makes of it is kept beside: an answer may lack what the resource
-    /// had to have when it was made.
+    /// Remembers what a resource offers. What the program makes of it is kept beside: an answer may lack what the resource had to have
+    /// when it was made.
     /// </summary>
     public void Offers(string urn, Offer? offered)
     {
@@ -61,7 +68,7 @@ sealed class KnownResources : ISources
     public IReadOnlyList<MetNamespace> Namespaces(PropertyValue? nameOrId) => nameOrId?.Unwrap() switch
     {
         TextValue { Value: var text } => MetNamespaces(known => known.IsNamed(text) || known.Ids.Contains(text)),
-        UnknownValue => MetNamespaces(known => known.IsProgram),
+        UnknownValue => MetNamespaces(known => known is { IsProgram: true, Stays: false }),
         _ => [],
     };
 

@@ -36,7 +36,7 @@ sealed class Reading(KnownResources known, GatheredReads reads, Func<string?> de
     {
         var (read, outputs) = Laid(subject.Kind, inputs, properties, answer);
         known.Exists(subject.Urn, id, read);
-        known.Offers(subject.Urn, subject.Kind.OffersNow(outputs, known));
+        known.Stays(subject.Urn, subject.Kind.OffersNow(outputs, known));
         return new(id, read, outputs);
     }
 

@@ -19,7 +19,7 @@ sealed class Updating(KnownResources known, Apart apart)
             : await PatchAsync(operation, id, changed, oldInputs, news);
         outputs = Marks.CopySecrets(olds, WithApart(subject, outputs, olds));
         known.Exists(subject.Urn, id, news);
-        known.Offers(subject.Urn, subject.Kind.OffersNow(outputs, known));
+        known.Stays(subject.Urn, subject.Kind.OffersNow(outputs, known));
         return await apart.SettleAsync(operation, id, news, outputs);
     }
 
@@ -28,15 +28,9 @@ sealed class Updating(KnownResources known, Apart apart)
         var kind = operation.Subject.Kind;
         var @namespace = news.TextOf("namespace");
         var answer = kind.Normalize(await operation.SendAsync(HttpMethod.Patch, kind.ItemPath(id), @namespace, Body.Of(changed, news)));
-        var ignored = changed.Where(property => !CameTrue(property, news, answer)).ToList();
+        // PATCH may ignore in silence what it does not know (api-notes), so what was written is held against the answer.
+        var ignored = changed.Where(property => !Agreement.On(property, news, answer)).ToList();
         return ignored.Count == 0 ? Outputs.Of(kind, news, answer) : throw Ignored(operation.Subject, id, ignored, oldInputs, news, answer);
-    }
-
-    /// <summary>PATCH may ignore in silence what it does not know (api-notes), so what was written is held against the answer.</summary>
-    static bool CameTrue(Property property, MapValue news, MapValue answer)
-    {
-        var wanted = news.Get(property.Name);
-        return property.Same(wanted, property.Overlay(wanted, property.Shape.FromApi(answer.Get(property.WireName))));
     }
 
     /// <summary>The inputs in effect are the old ones there: the state must not say what Mixpeek does not have.</summary>

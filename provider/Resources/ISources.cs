@@ -17,8 +17,8 @@ interface ISources
     (string Label, Offer Offer)? Find(string urnOrId);
 
     /// <summary>
-    /// The namespaces that a value can stand for: the one of this name or ID; for one that is not known yet, those of the program, since
-    /// it is one that does not exist yet. Empty where this process has not met it.
+    /// The namespaces that a value can stand for: the one of this name or ID; for one that is not known yet, those of the program that
+    /// do not exist yet. Empty where this process has not met it.
     /// </summary>
     IReadOnlyList<MetNamespace> Namespaces(PropertyValue? nameOrId);
 

@@ -22,7 +22,7 @@ sealed class Session : IDisposable
         Checking = new Checking(known, () => Configuration.Namespace);
         Diffing = new Diffing(known);
         LiveCatalogue = new LiveCatalogue(known, () => Configuration.HasKey ? Api : null, time);
-        Creating = new Creating(known, apart);
+        Creating = new Creating(known, new Posting(known, time), apart);
         reads = new GatheredReads(time, () => Configuration.ReadCache);
         Reading = new Reading(known, reads, () => Configuration.Namespace);
         Updating = new Updating(known, apart);

@@ -7,6 +7,8 @@ namespace Pulumi.Mixpeek.Tests.Api;
 /// <summary>A list of so many entries, with a server's habits in how it is paged.</summary>
 sealed class PagedServer(int count) : IMixpeekApi
 {
+    public TimeSpan ClockLead => TimeSpan.Zero;
+
     public bool GivesCursors { get; init; } = true;
 
     public bool TakesCursors { get; init; } = true;
