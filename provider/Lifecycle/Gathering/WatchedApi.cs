@@ -6,6 +6,8 @@ namespace Pulumi.Mixpeek.Lifecycle.Gathering;
 /// <summary>The way to Mixpeek on which no write goes unseen, whoever sends it: what was read before counts no more.</summary>
 sealed class WatchedApi(IMixpeekApi api, GatheredReads reads) : IMixpeekApi
 {
+    public TimeSpan ClockLead => api.ClockLead;
+
     public Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
         WatchAsync(request, () => api.SendAsync(request, log, cancellation));
 
