@@ -9,6 +9,8 @@ namespace Pulumi.Mixpeek.Tests.Reads;
 /// <summary>Buckets inside the process: what was asked for, and answers that can be held back or refused.</summary>
 sealed class Shelf : IMixpeekApi
 {
+    public TimeSpan ClockLead => TimeSpan.Zero;
+
     static readonly MapValue Nothing = MapValue.From(
         from property in ResourceKinds.Find("mixpeek:index:Bucket")!.Properties
         where !property.Is(Traits.Local)
