@@ -4,7 +4,7 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Schema;
 
-/// <summary>The schema of a resource: its outputs, and its inputs.</summary>
+/// <summary>The schema of a resource: its outputs, its inputs, and what a list of it takes.</summary>
 static class ResourceSchema
 {
     public static MapValue Of(ResourceKind kind)
@@ -15,6 +15,7 @@ static class ResourceSchema
             ("properties", ObjectSchema.Properties(kind.Properties)),
             ("required", ObjectSchema.Names(kind.Properties.Where(kind.IsAlwaysThere))),
             ("inputProperties", ObjectSchema.Properties(inputs)),
-            ("requiredInputs", ObjectSchema.Names(inputs.Where(property => property.Is(Traits.Required)))));
+            ("requiredInputs", ObjectSchema.Names(inputs.Where(property => property.Is(Traits.Required)))),
+            ("listInputs", MapValue.Of(("type", "object"), ("properties", ObjectSchema.Properties(ListInputs.Of(kind))))));
     }
 }

@@ -32,6 +32,20 @@ sealed class ErrorInterceptor : Interceptor
         }
     }
 
+    public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
+        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(request, responseStream, context);
+        }
+        catch (Exception problem) when (CodeOf(problem) is { } code)
+        {
+            throw new RpcException(new Grpc.Core.Status(code, problem.Message));
+        }
+    }
+
     static StatusCode? CodeOf(Exception problem) => problem switch
     {
         MalformedValueException or ArgumentException => StatusCode.InvalidArgument,

@@ -76,9 +76,6 @@ sealed partial class ProviderService
         return new Empty();
     }
 
-    public override Task List(ListRequest request, IServerStreamWriter<ListResponse> responseStream, ServerCallContext context) =>
-        throw Refusals.Unimplemented($"{request.Token} cannot be listed");
-
     /// <summary>An engine that does not send the old inputs sends the old outputs; the inputs are among them.</summary>
     static MapValue OldInputs(Subject subject, bool isThere, ByteString bytes, MapValue olds) => isThere
         ? WireCodec.Decode(bytes)
