@@ -30,12 +30,20 @@ sealed class InputMappingsShape : Shape
         if (source is MapValue map)
         {
             Mapping.Check(map, path, failures);
-            if (map.Get("path") is null && map.Get("override") is null)
-                failures.Add(path, "it needs a path or an override");
+            if (Lack(map) is { } lack)
+                failures.Add(path, lack);
         }
         else if (source is not (TextValue or UnknownValue))
             failures.Add(path, $"a source path or an object with path or override was expected, not {Kinds.Of(source)}");
     }
+
+    static string? Lack(MapValue mapping) =>
+        Has(mapping, "override") ? null
+        : mapping.TextOf("sourceType") == "literal" ? "a literal needs an override, which is its value; leave sourceType out for a path"
+        : Has(mapping, "path") ? null
+        : "it needs a path or an override";
+
+    static bool Has(MapValue mapping, string name) => mapping.Get(name)?.Unwrap() is not (null or NullValue);
 
     protected override PropertyValue? KnownToApi(PropertyValue value)
     {
