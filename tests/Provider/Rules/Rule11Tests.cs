@@ -92,6 +92,7 @@ public sealed class Rule11Tests(OfflinePlugin plugin) : IClassFixture<OfflinePlu
     {
         var stored = plugin.Stored("Bucket", Samples.Bucket.With("bucketName", "raw"));
         var news = stored.Inputs!.With("uniqueKey", Bag.Json("""{"fields": ["title"]}""")).With("bucketName", "other");
+        await stored.CheckedAsync(news);
         Assert.False((await stored.DiffAsync(news)).DeleteBeforeReplace);
     }
 
