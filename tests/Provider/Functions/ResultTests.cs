@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Testing.Contract;
 using Pulumi.Mixpeek.Tests.Stage;
 using Pulumi.Mixpeek.Values;
 using Xunit;
@@ -24,14 +25,27 @@ public sealed class ResultTests(HandMadeTree tree) : IClassFixture<HandMadeTree>
     public static TheoryData<string> Functions => new(PackageSchema.Root.At("functions").Keys.Select(token => token.Split(':')[^1]));
 
     [Theory, MemberData(nameof(Functions))]
-    public async Task A_result_is_what_the_schema_says(string function)
-    {
-        var schema = PackageSchema.Root.At("functions").At($"mixpeek:index:{function}");
-        var isInNamespace = schema.At("inputs").At("properties").ContainsKey("namespace");
-        var arguments = isInNamespace ? Calls[function].With("namespace", "media") : Calls[function];
+    public async Task A_result_is_what_the_schema_says(string function) =>
+        Assert.Equal([], Departures("", Schema(function).At("outputs"), await AskAsync(function)));
 
-        Assert.Equal([], Departures("", schema.At("outputs"), await tree.Plugin.AskAsync(function, arguments)));
+    [Theory, MemberData(nameof(Functions))]
+    public async Task A_request_is_as_Mixpeek_s_specification_has_it(string function)
+    {
+        var contract = await OpenApiContract.FindAsync();
+        Assert.SkipWhen(contract is null, OpenApiContract.Absence);
+
+        var requests = await tree.Mixpeek.DuringAsync(() => AskAsync(function));
+
+        Assert.NotEmpty(requests);
+        Assert.Empty(requests.SelectMany(contract.CheckRequest));
     }
+
+    static MapValue Schema(string function) => PackageSchema.Root.At("functions").At($"mixpeek:index:{function}");
+
+    Task<MapValue> AskAsync(string function) => tree.Plugin.AskAsync(
+        function, TakesNamespace(function) ? Calls[function].With("namespace", "media") : Calls[function]);
+
+    static bool TakesNamespace(string function) => Schema(function).At("inputs").At("properties").ContainsKey("namespace");
 
     /// <summary>Where a value departs from its schema, a line each.</summary>
     static IEnumerable<string> Departures(string path, MapValue schema, PropertyValue value) => (value, schema.TextAt("type")) switch
