@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 using static Pulumi.Mixpeek.Shapes.Traits;
@@ -16,7 +17,7 @@ static class Arguments
     /// <summary>What narrows a list down.</summary>
     public static IReadOnlyList<Property> Selection { get; } =
     [
-        new("search", TextShape.Any, Optional, "A text that the ID, the name or the description has somewhere; `*` stands for anything."),
+        ListInputs.Searched,
         new("filters", new FilterShape(), Optional, "Conditions under `AND`, `OR` and `NOT`, each `{field, operator, value}`, in the API's own keys; all are listed where left out."),
         new("caseSensitive", new FlagShape(), Optional, "Whether letters must match in case, in `search` and `filters`; `false` by default."),
     ];

@@ -12,7 +12,7 @@ static class ListInputs
     static readonly Property InNamespace =
         new(Namespace, TextShape.Any, Optional, "The namespace that is listed, by ID or name; the provider's `namespace` where left out.");
 
-    static readonly Property Searched =
+    public static readonly Property Searched =
         new(Search, TextShape.Any, Optional, "A text that the ID, the name or the description has somewhere; `*` stands for anything. All are listed where left out.");
 
     public static IReadOnlyList<Property> Of(ResourceKind kind) => kind.InNamespace ? [InNamespace, Searched] : [Searched];

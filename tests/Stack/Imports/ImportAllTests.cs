@@ -70,8 +70,8 @@ public sealed class ImportAllTests
 
         Assert.All(found.Concat(previewed), request => Assert.True(
             request.Method == "GET" || request.Path.EndsWith("/list", StringComparison.Ordinal), request.ToString()));
-        Assert.InRange(found.Count, 3, 6);
-        Assert.InRange(previewed.Count, 6, 12);
+        Assert.InRange(found.Count, 3, 8);
+        Assert.InRange(previewed.Count, 6, 13);
     }
 
     [Fact]
