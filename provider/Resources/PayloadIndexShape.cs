@@ -42,13 +42,15 @@ sealed class PayloadIndexShape(string name, string description, params Property[
     /// <summary>The specification does not say what becomes of a property that is for another type of index.</summary>
     static void WarnOfOthers(string type, MapValue schema, PropertyPath path, Failures failures)
     {
-        foreach (var name in schema.Where(part => part.Value is not NullValue).Select(part => part.Key).Where(name => TypesOf.TryGetValue(name, out var types) && !types.Contains(type)))
-            failures.Warn(path.Key(name), $"it is for indexes of type {string.Join(" and ", TypesOf[name])}, and may be ignored for this one");
+        foreach (var (name, types) in TypesOf)
+            if (!types.Contains(type) && schema.Get(name) is not (null or NullValue))
+                failures.Warn(path.Key(name), $"it is for indexes of type {string.Join(" and ", types)}, and may be ignored for this one");
         if (schema.TextOf("type") is { } repeated && repeated != type)
             failures.Warn(path.Key("type"), "it is not the index's own type; leave it out, it follows by itself");
     }
 
-    protected override PropertyValue? KnownFromApi(PropertyValue value) => base.KnownFromApi(value) is MapValue index ? WithoutRepeatedType(index) : null;
+    protected override PropertyValue? KnownFromApi(PropertyValue value) =>
+        base.KnownFromApi(value) is MapValue index ? WithoutRepeatedType(index) : null;
 
     protected override PropertyValue? CanonicalKnown(PropertyValue value) =>
         base.CanonicalKnown(value is MapValue index ? WithoutRepeatedType(index) : value);
@@ -62,7 +64,8 @@ sealed class PayloadIndexShape(string name, string description, params Property[
     }
 
     static MapValue WithoutRepeatedType(MapValue index) =>
-        index.Get("fieldSchema")?.Unwrap() is MapValue schema && schema.Get("type") is { } type && type.Unwrap().Equals(index.Get("type")?.Unwrap())
+        index.Get("fieldSchema")?.Unwrap() is MapValue schema
+        && schema.Get("type")?.Unwrap() is { } type && type.Equals(index.Get("type")?.Unwrap())
             ? schema.Count == 1 ? index.Without("fieldSchema") : index.With("fieldSchema", schema.Without("type"))
             : index;
 }

@@ -27,18 +27,22 @@ sealed class FreeObjectShape(bool serverCompletes = false) : VerbatimShape
         serverCompletes && value is MapValue map ? WithoutDefaults(map.Select((_, item) => item is NullValue ? null : item)) : value;
 
     protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) =>
-        base.OverlayKnown(user, serverCompletes && user is MapValue mine && server is MapValue theirs ? WithDocumented(Completed(mine, theirs), mine, theirs) : server);
+        serverCompletes && user is MapValue mine && server is MapValue theirs
+            ? base.OverlayKnown(user, WithDocumented(Completed(mine, theirs), mine, theirs))
+            : base.OverlayKnown(user, server);
 
     protected override void DiffKnown(PropertyPath path, PropertyValue old, PropertyValue @new, Differences differences) =>
         base.DiffKnown(path, WithoutDefaults(old), WithoutDefaults(@new), differences);
 
     PropertyValue WithoutDefaults(PropertyValue value) =>
-        value is MapValue map ? map.Select((key, item) => item.Unwrap().Equals(Documented.Get(key)) ? null : item) : value;
+        value is MapValue map ? map.Select((key, item) => IsDefault(key, item) ? null : item) : value;
 
     /// <summary>A documented key is what the answer says, and its default where the answer says nothing.</summary>
     MapValue WithDocumented(MapValue completed, MapValue mine, MapValue theirs) => MapValue.From(completed
-        .Where(entry => !Documented.ContainsKey(entry.Key) || theirs.ContainsKey(entry.Key) || mine[entry.Key].Unwrap().Equals(Documented[entry.Key]))
+        .Where(entry => !Documented.ContainsKey(entry.Key) || theirs.ContainsKey(entry.Key) || IsDefault(entry.Key, mine[entry.Key]))
         .Concat(theirs.Where(entry => Documented.ContainsKey(entry.Key) && !mine.ContainsKey(entry.Key))));
+
+    bool IsDefault(string key, PropertyValue value) => value.Unwrap().Equals(Documented.Get(key));
 
     /// <summary>
     /// The user's keys with the server's values. What only the server has is its default; what only the user has it did not keep,

@@ -11,6 +11,9 @@ namespace Pulumi.Mixpeek.Shapes;
 /// <param name="keys">The properties that tell two elements apart; none where the element itself does.</param>
 sealed class SetShape(Shape of, int minItems = 0, params string[] keys) : ListShape(of, minItems)
 {
+    /// <summary>The properties that tell two elements apart; none where the element itself does.</summary>
+    public IReadOnlyList<string> Keys => keys;
+
     /// <summary>
     /// Whether no two elements may be the same, or have the same keys. What Mixpeek would keep once, if at all, could never come back
     /// as it was written: each preview would show it again.

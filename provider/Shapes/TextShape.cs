@@ -32,12 +32,14 @@ sealed class TextShape(params string[] words) : Shape
         else if (words.Length > 0 && !words.Contains(text))
             failures.Add(path, $"{failures.Show(text)} is not one of {string.Join(", ", words)}{failures.Suggest(text, words)}");
         else if (Length(text) is var length && (length < MinLength || length > MaxLength))
-            failures.Add(path, $"Mixpeek takes {MinLength}{(MaxLength is { } max ? $" to {max}" : " or more")} characters here, not {failures.Show(length)}");
+            failures.Add(path, $"Mixpeek takes {Lengths} characters here, not {failures.Show(length)}");
         else if (Form is { } form && !form.Regex.IsMatch(text))
             failures.Add(path, $"{failures.Show(text)} is not of the form that Mixpeek takes: {form.InWords}");
     }
 
     protected override PropertyValue? CanonicalKnown(PropertyValue value) => value is TextValue { Value: "" } ? null : value;
+
+    string Lengths => MaxLength is { } max ? $"{MinLength} to {max}" : $"{MinLength} or more";
 
     /// <summary>As Mixpeek counts: characters, not the units that this process keeps them in.</summary>
     static int Length(string text) => text.EnumerateRunes().Count();

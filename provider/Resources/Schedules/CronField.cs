@@ -25,8 +25,9 @@ sealed class CronField(string name, int min, int max, params string[] names)
     };
 
     /// <summary>R, a time by chance, is one reader's own.</summary>
-    string? RangeProblem(string range) => range is "*" or "?" or ['R' or 'r', ..] || HasSpecials && range.AsSpan().IndexOfAny("LlWw#") >= 0 ? null : range.Split('-') switch
+    string? RangeProblem(string range) => range.Split('-') switch
     {
+        _ when range is "*" or "?" or ['R' or 'r', ..] || HasSpecials && range.AsSpan().IndexOfAny("LlWw#") >= 0 => null,
         [var value] => ValueProblem(value),
         [var from, var to] => ValueProblem(from) ?? ValueProblem(to),
         _ => $"\"{range}\" is no {name}",
@@ -34,7 +35,9 @@ sealed class CronField(string name, int min, int max, params string[] names)
 
     string? ValueProblem(string value) => IsNumber(value, min, max) || IsName(value)
         ? null
-        : $"\"{value}\" is no {name} ({min} to {max}{(names.Length > 0 ? $", or {names[0]} to {names[^1]}" : "")}){Nearest.Suggestion(value, names)}";
+        : $"\"{value}\" is no {name} ({min} to {max}{Named}){Nearest.Suggestion(value, names)}";
+
+    string Named => names.Length > 0 ? $", or {names[0]} to {names[^1]}" : "";
 
     bool IsName(string value) =>
         value.All(char.IsAsciiLetter) && names.Any(name => value.StartsWith(name, StringComparison.OrdinalIgnoreCase));

@@ -35,7 +35,8 @@ sealed class CronShape : VerbatimShape
         if (fields is [['@', ..] nickname])
             CheckNickname(nickname, path, failures);
         else if (fields.Length is 6 or 7)
-            failures.Warn(path, $"{failures.Show(expression)} has {fields.Length} fields, and dialects differ on the additional ones: {Expected}");
+            failures.Warn(
+                path, $"{failures.Show(expression)} has {fields.Length} fields, and dialects differ on the additional ones: {Expected}");
         else if (fields.Length != Fields.Length)
             failures.Add(path, $"{failures.Show(expression)} is no cron expression: {Expected}");
         else if (Fields.Zip(fields, (field, text) => field.Problem(text)).FirstOrDefault(problem => problem is not null) is { } problem)

@@ -9,6 +9,8 @@ sealed class IntervalShape : VerbatimShape
 {
     static readonly NumberShape Seconds = new(whole: true, min: 1);
 
-    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures) => Seconds.Check(
-        value is TextValue { Value: var text } && double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : value, path, failures);
+    protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures) =>
+        Seconds.Check(value is TextValue { Value: var text } && Parsed(text) is { } number ? number : value, path, failures);
+
+    static double? Parsed(string text) => double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

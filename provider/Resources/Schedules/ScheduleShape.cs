@@ -3,7 +3,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Resources.Schedules;
 
-/// <summary>A collection's schedule. The API takes any configuration; what each type of trigger reads in it is documented, and checked.</summary>
+/// <summary>
+/// A collection's schedule. The API takes any configuration; what each type of trigger reads in it is documented, and checked.
+/// </summary>
 sealed class ScheduleShape(string name, string description, params Property[] properties) : ObjectShape(name, description, properties)
 {
     static readonly Dictionary<string, ScheduleConfigShape> ByType = new(StringComparer.Ordinal)

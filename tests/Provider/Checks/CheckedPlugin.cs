@@ -33,6 +33,7 @@ public sealed class CheckedPlugin : IAsyncLifetime
     internal static MapValue Program(string kind, string patch) => Samples.Of(kind).Merged(Bag.Json(patch));
 
     /// <summary>What the engine was told about a resource; the plugin answers a call only when its warnings have arrived.</summary>
-    internal IReadOnlyList<string> Warnings(Managed resource) =>
-        [.. engine.Messages.Where(message => message.Urn == resource.Urn && message.Severity == LogSeverity.Warning).Select(message => message.Message)];
+    internal IReadOnlyList<string> Warnings(Managed resource) => [.. engine.Messages
+        .Where(message => message.Urn == resource.Urn && message.Severity == LogSeverity.Warning)
+        .Select(message => message.Message)];
 }

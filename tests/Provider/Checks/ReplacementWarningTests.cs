@@ -11,10 +11,13 @@ public sealed class ReplacementWarningTests(CheckedPlugin plugin) : IClassFixtur
 
     public static TheoryData<string, string, string, string> Replacements => new()
     {
-        { "Collection", """{"featureExtractor": {"version": "v2"}}""", "", "deletes its documents, which must be processed and paid for again" + Refused },
+        { "Collection", """{"featureExtractor": {"version": "v2"}}""",
+            "", "deletes its documents, which must be processed and paid for again" + Refused },
         { "Bucket", """{"uniqueKey": {"fields": ["title"]}}""", "", "deletes its objects for good" + Refused },
-        { "Namespace", """{"namespaceType": "marketplace"}""", "", "deletes everything in it, data included, and nothing can be restored" + Refused },
-        { "Bucket", """{"uniqueKey": {"fields": ["title"]}, "forceDestroy": true}""", "", "deletes its objects for good; forceDestroy is set, so nothing will stop that" },
+        { "Namespace", """{"namespaceType": "marketplace"}""",
+            "", "deletes everything in it, data included, and nothing can be restored" + Refused },
+        { "Bucket", """{"uniqueKey": {"fields": ["title"]}, "forceDestroy": true}""",
+            "", "deletes its objects for good; forceDestroy is set, so nothing will stop that" },
         { "Bucket", """{"uniqueKey": {"fields": ["title"]}}""", """{"forceDestroy": true}""", "deletes its objects for good" + Refused },
     };
 
@@ -22,7 +25,8 @@ public sealed class ReplacementWarningTests(CheckedPlugin plugin) : IClassFixtur
     public async Task A_preview_of_a_replacement_says_what_it_deletes(string kind, string patch, string stored, string loss)
     {
         var resource = plugin.Managed(kind);
-        resource.Inputs = resource.Outputs = Samples.Of(kind).With(Samples.NameOf(kind), "by-hand").Merged(Bag.Json(stored.Length > 0 ? stored : "{}"));
+        var state = Samples.Of(kind).With(Samples.NameOf(kind), "by-hand");
+        resource.Inputs = resource.Outputs = stored.Length > 0 ? state.Merged(Bag.Json(stored)) : state;
         resource.Id = "id_1";
         var program = CheckedPlugin.Program(kind, patch);
         await resource.DiffAsync(await resource.CheckedAsync(program));

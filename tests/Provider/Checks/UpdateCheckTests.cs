@@ -17,7 +17,9 @@ public sealed class UpdateCheckTests(CheckedPlugin plugin) : IClassFixture<Check
     [InlineData("""{"lifecycleState": {"<secret>": "cold"}}""")]
     public async Task An_archived_collection_does_not_come_back(string patch)
     {
-        var failure = Assert.Single((await Stored("Collection", """{"lifecycleState": "archived"}""").CheckAsync(Program("Collection", patch))).Failures);
+        var failure = Assert.Single((await Stored("Collection", """
+            {"lifecycleState": "archived"}
+            """).CheckAsync(Program("Collection", patch))).Failures);
         Assert.StartsWith(Archived, failure.Reason, StringComparison.Ordinal);
     }
 
@@ -35,7 +37,9 @@ public sealed class UpdateCheckTests(CheckedPlugin plugin) : IClassFixture<Check
     [Fact]
     public async Task The_replacement_of_an_archived_collection_is_checked_without_the_old_one()
     {
-        var answer = await Stored("Collection", """{"lifecycleState": "archived"}""").CheckAsync(Program("Collection", "{}"), replacing: true);
+        var answer = await Stored("Collection", """
+            {"lifecycleState": "archived"}
+            """).CheckAsync(Program("Collection", "{}"), replacing: true);
         Assert.Empty(answer.Failures);
     }
 
@@ -53,7 +57,9 @@ public sealed class UpdateCheckTests(CheckedPlugin plugin) : IClassFixture<Check
     {
         var bucket = Stored("Bucket", """{"uniqueKey": {"fields": ["title"]}}""");
         Assert.Equal([": uniqueKey.fields[0]: \"title\" is not a field of the bucketSchema; it has video"],
-            await bucket.FailuresAsync(Program("Bucket", """{"uniqueKey": {"fields": ["title"]}, "bucketSchema": {"properties": {"title": null}}}""")));
+            await bucket.FailuresAsync(Program("Bucket", """
+                {"uniqueKey": {"fields": ["title"]}, "bucketSchema": {"properties": {"title": null}}}
+                """)));
     }
 
     Managed Stored(string kind, string patch)

@@ -7,16 +7,24 @@ public sealed class WarningTests(CheckedPlugin plugin) : IClassFixture<CheckedPl
 {
     public static TheoryData<string, string, string[]> Programs => new()
     {
-        { "Bucket", """{"descripton": "x"}""", ["descripton: a bucket has no such property, and it is ignored; did you mean \"description\"?"] },
-        { "Bucket", """{"bucket_name": "x"}""", ["bucket_name: a bucket has no such property, and it is ignored; did you mean \"bucketName\"?"] },
+        { "Bucket", """{"descripton": "x"}""",
+            ["descripton: a bucket has no such property, and it is ignored; did you mean \"description\"?"] },
+        { "Bucket", """{"bucket_name": "x"}""",
+            ["bucket_name: a bucket has no such property, and it is ignored; did you mean \"bucketName\"?"] },
         { "Bucket", """{"colour": "<unknown>"}""", ["colour: a bucket has no such property, and it is ignored"] },
-        { "Bucket", """{"createdAt": "now"}""", ["createdAt: it is an output of a bucket, which Mixpeek sets, and is ignored as an input"] },
-        { "Bucket", """{"bucketSchema": {"properties": {"title": {"type": "string", "requird": true, "items": {"type": "string", "tpye": "x"}}}}}""",
+        { "Bucket", """{"createdAt": "now"}""",
+            ["createdAt: it is an output of a bucket, which Mixpeek sets, and is ignored as an input"] },
+        { "Bucket", """
+            {"bucketSchema": {"properties": {"title": {"type": "string", "requird": true, "items": {"type": "string", "tpye": "x"}}}}}
+            """,
             ["bucketSchema.properties.title.items.tpye: SchemaField has no such property, and it is ignored; did you mean \"type\"?",
              "bucketSchema.properties.title.requird: SchemaField has no such property, and it is ignored; did you mean \"required\"?"] },
         { "Bucket", """{"bucketSchema": {"properties": {"title": {"<secret>": {"type": "string", "hidden": true}}}}}""",
             ["bucketSchema.properties.title: this secret has a property that SchemaField does not have, and it is ignored"] },
-        { "Namespace", """{"payloadIndexes": [{"fieldName": "a", "type": "keyword", "fieldSchema": {"tokenizer": "word", "isTenant": true, "type": "text"}}]}""",
+        { "Namespace", """
+            {"payloadIndexes": [{"fieldName": "a", "type": "keyword", "fieldSchema": {"tokenizer": "word", "isTenant": true,
+                "type": "text"}}]}
+            """,
             ["payloadIndexes[0].fieldSchema.tokenizer: it is for indexes of type text, and may be ignored for this one",
              "payloadIndexes[0].fieldSchema.type: it is not the index's own type; leave it out, it follows by itself"] },
         { "Namespace", """{"infrastructure": {"qdrantCollection": "abc", "minWorkers": 3, "maxWorkers": 2}}""",
@@ -28,9 +36,11 @@ public sealed class WarningTests(CheckedPlugin plugin) : IClassFixture<CheckedPl
         { "Collection", """{"source": {"sourceFilters": {"filters": {"and": [{"field": "a", "value": 1}]}}}}""",
             ["source.sourceFilters.filters.and: it is taken for a field of that name; AND, OR and NOT are written in capitals"] },
         { "Collection", """{"schedule": {"triggerType": "cron", "scheduleConfig": {"cron_expression": "0 0 2 * * *"}}}""",
-            ["schedule.scheduleConfig.cron_expression: \"0 0 2 * * *\" has 6 fields, and dialects differ on the additional ones: five fields were expected, for minute, hour, day of the month, month and day of the week"] },
+            ["schedule.scheduleConfig.cron_expression: \"0 0 2 * * *\" has 6 fields, and dialects differ on the additional ones: "
+                + "five fields were expected, for minute, hour, day of the month, month and day of the week"] },
         { "Collection", """{"featureExtractor": {"inputMappings": {"video": {"path": "video", "source_type": "payload"}}}}""",
-            ["featureExtractor.inputMappings.video.source_type: InputMapping has no such property, and it is ignored; did you mean \"sourceType\"?"] },
+            ["featureExtractor.inputMappings.video.source_type: InputMapping has no such property, and it is ignored; "
+                + "did you mean \"sourceType\"?"] },
     };
 
     [Theory, MemberData(nameof(Programs))]

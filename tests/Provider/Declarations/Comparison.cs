@@ -26,7 +26,8 @@ sealed class Comparison
                 Compare($"{path}.{property.Name}", property, theirs, specified);
             else
                 differences.Add($"{path}.{property.Name}: not in the specification");
-        differences.AddRange(specified.Fields.Keys.Where(name => !ours.ContainsKey(name)).Select(name => $"{path}: {name} is not declared"));
+        var others = specified.Fields.Keys.Where(name => !ours.ContainsKey(name));
+        differences.AddRange(others.Select(name => $"{path}: {name} is not declared"));
     }
 
     void Compare(string path, Property property, SpecifiedType theirs, SpecifiedType owner)
@@ -53,8 +54,8 @@ sealed class Comparison
                 break;
             case NumberShape number:
                 Expect(path, "type", number.IsWhole ? "integer" : "number", theirs.Type);
-                Expect(path, "minimum", number.Min, theirs.Number("minimum") ?? theirs.Numbers.Cast<double?>().Min() ?? double.NegativeInfinity);
-                Expect(path, "maximum", number.Max, theirs.Number("maximum") ?? theirs.Numbers.Cast<double?>().Max() ?? double.PositiveInfinity);
+                Expect(path, "minimum", number.Min, theirs.Minimum ?? double.NegativeInfinity);
+                Expect(path, "maximum", number.Max, theirs.Maximum ?? double.PositiveInfinity);
                 break;
             case FlagShape:
                 Expect(path, "type", "boolean", theirs.Type);
@@ -73,7 +74,8 @@ sealed class Comparison
                 Fields(path, inner.Properties, theirs);
                 break;
             case FilterShape:
-                Expect(path, "operators", string.Join(", ", FilterShape.Operators), string.Join(", ", theirs.Fields["AND"].Items.Fields["operator"].Words));
+                var operators = theirs.Fields["AND"].Items.Fields["operator"].Words;
+                Expect(path, "operators", string.Join(", ", FilterShape.Operators), string.Join(", ", operators));
                 break;
         }
     }

@@ -31,7 +31,7 @@ public sealed class SpecificationTests
         ["Bucket.bucketName: required is False, the specification's True"] = "it is made where the program gives none",
         ["Collection.collectionName: required is False, the specification's True"] = "it is made where the program gives none",
         ["Collection.source.type: required is False, the specification's True"] = "it follows from the other properties",
-        ["Collection.source.sourceNamespaceId: not in the specification"] = "newer (api-notes, \"Collections, newer than the specification\")",
+        ["Collection.source.sourceNamespaceId: not in the specification"] = "newer than the specification (api-notes)",
         ["Collection.schedule.triggerType: words is cron, interval, the specification's none"] = "its description says so, in words",
     };
 }

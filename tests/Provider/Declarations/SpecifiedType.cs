@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Pulumi.Mixpeek.Tests.Declarations;
@@ -42,10 +43,9 @@ sealed class SpecifiedType
 
     public IReadOnlyList<string> Words => Facet("const") is { } one ? [(string)one!] : Texts(Facet("enum"));
 
-    /// <summary>The numbers that an enumeration allows; none where it is of another kind, or none at all.</summary>
-    public IReadOnlyList<double> Numbers => Facet("enum") is JsonArray words && words.All(word => word!.GetValueKind() == System.Text.Json.JsonValueKind.Number)
-        ? [.. words.Select(word => (double)word!)]
-        : [];
+    public double? Minimum => Number("minimum") ?? Numbers.Min();
+
+    public double? Maximum => Number("maximum") ?? Numbers.Max();
 
     public string? Type => (string?)Facet("type");
 
@@ -64,7 +64,12 @@ sealed class SpecifiedType
             : [schema];
     }
 
-    static IReadOnlyList<string> Texts(JsonNode? list) => list is JsonArray words && words.All(word => word!.GetValueKind() == System.Text.Json.JsonValueKind.String)
-        ? [.. words.Select(word => (string)word!)]
-        : [];
+    /// <summary>The numbers that an enumeration allows; none where it is of another kind, or none at all.</summary>
+    IEnumerable<double?> Numbers => Elements(Facet("enum"), JsonValueKind.Number).Select(word => (double?)word);
+
+    static IReadOnlyList<string> Texts(JsonNode? list) => [.. Elements(list, JsonValueKind.String).Select(word => (string)word!)];
+
+    /// <summary>A list's elements, where all are of this kind.</summary>
+    static JsonArray Elements(JsonNode? list, JsonValueKind kind) =>
+        list is JsonArray elements && elements.All(element => element!.GetValueKind() == kind) ? elements : [];
 }

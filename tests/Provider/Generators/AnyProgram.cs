@@ -43,9 +43,11 @@ sealed class AnyProgram(Setting setting)
         TextShape { Words.Count: > 0 } text => Gen.OneOf([.. text.Words]).Select(word => (PropertyValue)word),
         TextShape { MaxLength: { } max } text => Gen.Int[text.MinLength, max].Select(length => (PropertyValue)new string('é', length)),
         TextShape => AnyValue.Text.Where(text => text.Length > 0).Select(text => (PropertyValue)text),
-        NumberShape number => Gen.Int[(int)Math.Max(number.Min, -100), (int)Math.Min(number.Max, 100_000)].Select(some => (PropertyValue)(double)some),
+        NumberShape number => Gen.Int[(int)Math.Max(number.Min, -100), (int)Math.Min(number.Max, 100_000)]
+            .Select(some => (PropertyValue)(double)some),
         FlagShape => Gen.Bool.Select(flag => (PropertyValue)flag),
-        ListShape list => Value(list.Of, $"{path}[]", depth).List[Math.Max(1, list.MinItems), 3].Select(items => (PropertyValue)ListValue.From(items)),
+        ListShape list => Value(list.Of, $"{path}[]", depth).List[Math.Max(1, list.MinItems), 3]
+            .Select(items => (PropertyValue)ListValue.From(items)),
         MapShape map => Gen.Dictionary(Key, Value(map.Of, $"{path}{{}}", depth))[0, 3].Select(items => (PropertyValue)MapValue.From(items)),
         ObjectShape inner => Members(inner.Properties, path, depth).Select(map => (PropertyValue)map),
         RecursiveShape recursive => Declared(recursive.Of, path, depth),

@@ -34,7 +34,9 @@ sealed class Fitting(Setting setting)
         if (index.Get("fieldSchema") is not MapValue schema)
             return index;
         string[] text = ["tokenizer", "minTokenLen", "maxTokenLen", "lowercase"], integer = ["lookup", "range"], keyword = ["isTenant"];
-        var (type, own) = schema.Keys.Any(text.Contains) ? ("text", text) : schema.Keys.Any(integer.Contains) ? ("integer", integer) : ("keyword", keyword);
+        var (type, own) = schema.Keys.Any(text.Contains) ? ("text", text)
+            : schema.Keys.Any(integer.Contains) ? ("integer", integer)
+            : ("keyword", keyword);
         var fitting = schema.Select((name, value) => name == "type" ? type : own.Contains(name) ? value : null);
         return index.With("type", type).With("fieldSchema", fitting);
     }
@@ -43,7 +45,8 @@ sealed class Fitting(Setting setting)
     {
         program = program.ContainsKey("namespace") ? program : program.With("namespace", setting.Ids["$ns"]);
         var keys = program.At("uniqueKey").Get("fields") as ListValue ?? [];
-        var fields = keys.Aggregate(program.At("bucketSchema").At("properties"), (all, key) => all.With(((TextValue)key).Value, Bag.Json("""{"type": "string"}""")));
+        var plain = Bag.Json("""{"type": "string"}""");
+        var fields = keys.Aggregate(program.At("bucketSchema").At("properties"), (all, key) => all.With(((TextValue)key).Value, plain));
         return program.With("bucketSchema", MapValue.Of(("properties", fields)));
     }
 
@@ -78,14 +81,16 @@ sealed class Fitting(Setting setting)
 
     static MapValue Extractor(MapValue extractor, bool isTree)
     {
-        var name = extractor.ContainsKey("params") || extractor.ContainsKey("parameters") || isTree && extractor.TextOf("featureExtractorName") == "multimodal_extractor"
+        var given = extractor.TextOf("featureExtractorName")!;
+        var name = extractor.ContainsKey("params") || extractor.ContainsKey("parameters") || isTree && given == "multimodal_extractor"
             ? "text_extractor"
-            : extractor.TextOf("featureExtractorName")!;
+            : given;
         extractor = extractor.With("featureExtractorName", name);
         extractor = name switch
         {
             "text_extractor" => extractor.With("inputMappings", Bag.Json("""{"text": "title"}""")),
-            "multimodal_extractor" when !extractor.ContainsKey("inputMappings") => extractor.With("inputMappings", Bag.Json("""{"video": "video"}""")),
+            "multimodal_extractor" when !extractor.ContainsKey("inputMappings") =>
+                extractor.With("inputMappings", Bag.Json("""{"video": "video"}""")),
             "multimodal_extractor" => extractor,
             _ => extractor.Without("inputMappings"),
         };

@@ -32,15 +32,18 @@ static class Meanings
         ["Collection.source.collectionId"] = ["\"$upstream\"", "\"$higher\""],
         ["Collection.source.collectionIds"] = ["""["$upstream"]""", """["$higher", "$upstream"]"""],
         ["Collection.source.inheritedBucketIds"] = ["""["$raw"]"""],
-        ["Collection.featureExtractor.featureExtractorName"] = ["\"multimodal_extractor\"", "\"passthrough_extractor\"", "\"text_extractor\""],
+        ["Collection.featureExtractor.featureExtractorName"] =
+            ["\"multimodal_extractor\"", "\"passthrough_extractor\"", "\"text_extractor\""],
         ["Collection.featureExtractor.version"] = ["\"v1\""],
         ["Collection.featureExtractor.params"] = ["""{"model_Name": "e5"}"""],
-        ["Collection.featureExtractor.parameters"] = ["""{"chunk_size": 5}""", """{"split_by": "sentences", "chunk_size": 5}""", """{"chunk_size": 6}"""],
+        ["Collection.featureExtractor.parameters"] = ["""{"chunk_size": 5}""", """{"split_by": "sentences", "chunk_size": 5}""",
+            """{"chunk_size": 6}"""],
         ["Collection.featureExtractor.inputMappings"] =
             ["""{"video": "video"}""", """{"video": {"path": "clip"}}""", """{"video": {"override": "s3://a", "sourceType": "literal"}}"""],
         ["Collection.featureExtractor.fieldPassthrough[].sourcePath"] = ["\"title\"", "\"$.title\""],
         ["Collection.featureExtractor.fieldPassthrough[].targetPath"] = ["\"name\"", "\"label\""],
-        ["Collection.schedule.scheduleConfig"] = ["""{"cron_expression": "0 2 * * *"}""", """{"cron_expression": "0 3 * * *", "timezone": "UTC"}"""],
+        ["Collection.schedule.scheduleConfig"] = ["""{"cron_expression": "0 2 * * *"}""",
+            """{"cron_expression": "0 3 * * *", "timezone": "UTC"}"""],
         ["Collection.taxonomyApplications[].targetCollectionId"] = ["\"$upstream\"", "\"$higher\""],
     };
 

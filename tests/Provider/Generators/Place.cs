@@ -21,7 +21,8 @@ sealed record Place(string Kind, IReadOnlyList<Property> Trail, string Path)
     public static IEnumerable<Place> Of(string kind) => Members(kind, Inputs(kind), [], "", []);
 
     /// <summary>The place that <see cref="ToString"/> names.</summary>
-    public static Place Find(string name) => Of(name[..name.IndexOf('.', StringComparison.Ordinal)]).Single(place => place.ToString() == name);
+    public static Place Find(string name) =>
+        Of(name[..name.IndexOf('.', StringComparison.Ordinal)]).Single(place => place.ToString() == name);
 
     public override string ToString() => $"{Kind}.{Path}";
 
@@ -33,7 +34,8 @@ sealed record Place(string Kind, IReadOnlyList<Property> Trail, string Path)
 
     static IEnumerable<Place> Below(Shape shape, Place place, string path, IReadOnlyList<Shape> entered) => shape switch
     {
-        ObjectShape inner when !entered.Contains(inner) => Members(place.Kind, inner.Properties, place.Trail, $"{path}.", [.. entered, inner]),
+        ObjectShape inner when !entered.Contains(inner) =>
+            Members(place.Kind, inner.Properties, place.Trail, $"{path}.", [.. entered, inner]),
         ListShape list => Below(list.Of, place, $"{path}[]", entered),
         MapShape map => Below(map.Of, place, $"{path}{{}}", entered),
         RecursiveShape recursive => Below(recursive.Of, place, path, entered),

@@ -14,10 +14,14 @@ sealed class Programs(Setting setting)
     public IReadOnlyList<PropertyValue> ValuesAt(Place place) => samples.Of(place.Property.Shape, place.ToString());
 
     /// <summary>A valid program with this value at a place.</summary>
-    public MapValue With(Place place, PropertyValue value) => fitting.Fit(place.Kind, Members(Place.Inputs(place.Kind), place, value, 0, place.Kind));
+    public MapValue With(Place place, PropertyValue value) =>
+        fitting.Fit(place.Kind, Members(Place.Inputs(place.Kind), place, value, 0, place.Kind));
 
-    /// <summary>A program with another value at a place where it has one, in the first element of each list on the way; null takes it out.</summary>
-    public static MapValue Change(MapValue program, Place place, Func<PropertyValue, PropertyValue?> change) => Change(program, place, change, 0);
+    /// <summary>
+    /// A program with another value at a place where it has one, in the first element of each list on the way; null takes it out.
+    /// </summary>
+    public static MapValue Change(MapValue program, Place place, Func<PropertyValue, PropertyValue?> change) =>
+        Change(program, place, change, 0);
 
     MapValue Members(IEnumerable<Property> properties, Place place, PropertyValue value, int depth, string path)
     {

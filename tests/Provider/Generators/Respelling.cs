@@ -4,7 +4,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Tests.Generators;
 
-/// <summary>Says the same program in other words: nulls, defaults and empty containers come and go, sets are shuffled, values become secrets.</summary>
+/// <summary>
+/// Says the same program in other words: nulls and defaults come and go, sets are shuffled, values become secrets.
+/// </summary>
 sealed class Respelling(Random random)
 {
     public MapValue Of(string kind, MapValue program) =>
@@ -14,11 +16,12 @@ sealed class Respelling(Random random)
     MapValue Members(IEnumerable<Property> properties, MapValue map)
     {
         foreach (var property in properties)
-            map = map.Get(property.Name) is { } value ? With(map, property, Spell(property, value)) : With(map, property, Nothing(property));
+            map = With(map, property, map.Get(property.Name) is { } value ? Spell(property, value) : Nothing(property));
         return map;
     }
 
-    static MapValue With(MapValue map, Property property, PropertyValue? value) => value is null ? map.Without(property.Name) : map.With(property.Name, value);
+    static MapValue With(MapValue map, Property property, PropertyValue? value) =>
+        value is null ? map.Without(property.Name) : map.With(property.Name, value);
 
     PropertyValue? Spell(Property property, PropertyValue value)
     {
@@ -41,9 +44,10 @@ sealed class Respelling(Random random)
         (ObjectShape inner, MapValue map) => Members(inner.Properties, map),
         (SetShape set, ListValue list) => ListValue.From(Shuffled(list.Select(item => Inside(set.Of, item)))),
         (ListShape inner, ListValue list) => ListValue.From(list.Select(item => Inside(inner.Of, item))),
-        (MapShape inner, MapValue map) => MapValue.From(Shuffled(map).Select(entry => KeyValuePair.Create(entry.Key, Inside(inner.Of, entry.Value)))),
+        (MapShape inner, MapValue map) => MapValue.From(Shuffled(map.Select((_, item) => Inside(inner.Of, item)))),
         (RecursiveShape recursive, _) => Inside(recursive.Of, value),
-        (FreeObjectShape, MapValue map) => random.Next(4) == 0 ? map.With("respelled_null", PropertyValue.Null) : MapValue.From(Shuffled(map)),
+        (FreeObjectShape, MapValue map) =>
+            MapValue.From(Shuffled(random.Next(4) == 0 ? map.With("respelled_null", PropertyValue.Null) : map)),
         _ => value,
     };
 

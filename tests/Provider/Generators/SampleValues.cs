@@ -6,7 +6,9 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Tests.Generators;
 
-/// <summary>Values that a declared input takes, the simplest first: the edges of its bounds, each of its words, the lengths of its lists.</summary>
+/// <summary>
+/// Values that a declared input takes, the simplest first: the edges of its bounds, each of its words, the lengths of its lists.
+/// </summary>
 sealed class SampleValues(Setting setting)
 {
     static int fresh;
@@ -24,13 +26,17 @@ sealed class SampleValues(Setting setting)
         NumberShape number => Numbers(number),
         FlagShape => [true, false],
         ListShape list => [.. Lists(list, path)],
-        MapShape map => [MapValue.Of(("Any_Key", Simple(map.Of, $"{path}{{}}"))), MapValue.Of(("x.y", Simple(map.Of, $"{path}{{}}")), ("a", Of(map.Of, $"{path}{{}}")[^1]))],
+        MapShape map => Maps(Of(map.Of, $"{path}{{}}")),
         RecursiveShape recursive => Declared(recursive.Of, path),
         ObjectShape inner => [Required(inner.Properties, path)],
-        FilterShape => [Bag.Json("""{"AND": [{"field": "a", "operator": "ne", "value": 1}]}"""), Bag.Json("""{"metadata.title": "x", "OR": [{"field": "b", "value": null}]}""")],
+        FilterShape =>
+        [
+            Bag.Json("""{"AND": [{"field": "a", "operator": "ne", "value": 1}]}"""),
+            Bag.Json("""{"metadata.title": "x", "OR": [{"field": "b", "value": null}]}"""),
+        ],
         FreeObjectShape => [Bag.Json("""{"Any_Key": 1}"""), Bag.Json("""{"camelCase": {"x.y": [1.5, null, {"a": "b"}]}}""")],
         VerbatimShape => ["text", 1, Bag.Json("""{"Any_Key": [true]}""")],
-        _ => throw new NotSupportedException($"{path}: no values for a {shape.GetType().Name}; say in {nameof(SampleValues)} what they are"),
+        _ => throw new NotSupportedException($"{path}: nobody told {nameof(SampleValues)} what the values of a {shape.GetType().Name} are"),
     };
 
     /// <summary>What an object must have.</summary>
@@ -43,6 +49,9 @@ sealed class SampleValues(Setting setting)
 
     static IEnumerable<PropertyValue> Numbers(NumberShape number) =>
         double.IsFinite(number.Min) && double.IsFinite(number.Max) ? [number.Min, number.Max] : [3, number.IsWhole ? 40 : 0.5];
+
+    static PropertyValue[] Maps(IReadOnlyList<PropertyValue> items) =>
+        [MapValue.Of(("Any_Key", items[0])), MapValue.Of(("x.y", items[0]), ("a", items[^1]))];
 
     IEnumerable<PropertyValue> Lists(ListShape list, string path)
     {

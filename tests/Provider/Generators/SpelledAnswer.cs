@@ -30,14 +30,16 @@ sealed class SpelledAnswer(string kind, Random random)
         (ObjectShape inner, MapValue map) => Members(inner.Properties, map),
         (SetShape set, ListValue list) => ListValue.From(Shuffled(list.Select(item => Inside(set.Of, item)))),
         (ListShape inner, ListValue list) => ListValue.From(list.Select(item => Inside(inner.Of, item))),
-        (MapShape inner, MapValue map) => MapValue.From(Shuffled(map).Select(entry => KeyValuePair.Create(entry.Key, Inside(inner.Of, entry.Value)))),
+        (MapShape inner, MapValue map) => MapValue.From(Shuffled(map.Select((_, item) => Inside(inner.Of, item)))),
         (RecursiveShape recursive, _) => Inside(recursive.Of, value),
-        (InputMappingsShape, MapValue map) => ListValue.From(map.Select(entry => MapValue.Of(("input_key", entry.Key), ("path", entry.Value)))),
+        (InputMappingsShape, MapValue map) =>
+            ListValue.From(map.Select(entry => MapValue.Of(("input_key", entry.Key), ("path", entry.Value)))),
         _ => value,
     };
 
     /// <summary>Older answers spell a single bucket <c>bucket_id</c> (api-notes).</summary>
-    static MapValue Older(MapValue answer) => answer.Get("source") is MapValue source && source.Get("bucket_ids") is ListValue { Count: 1 } one
+    static MapValue Older(MapValue answer) =>
+        answer.Get("source") is MapValue source && source.Get("bucket_ids") is ListValue { Count: 1 } one
         ? answer.With("source", source.Without("bucket_ids").With("bucket_id", one[0]))
         : answer;
 

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Pulumi.Mixpeek.Tests.Lifecycle;
 
-/// <summary>Whatever a valid program is, what it creates settles: for a refresh, for a preview, and for one that says the same otherwise.</summary>
+/// <summary>
+/// Whatever a valid program is, what it creates settles: for a refresh, for a preview, and for one that says the same otherwise.
+/// </summary>
 public sealed class AnyProgramTests(Ground ground) : IClassFixture<Ground>
 {
     const int Runs = 60;

@@ -28,7 +28,8 @@ public sealed class DriftTests(ShiftingGround shifting) : IClassFixture<Shifting
         var found = 0;
         foreach (var (mine, theirs) in Pairs(input))
             found += await Drifts(input, mine, theirs) ? 1 : 0;
-        Assert.True(found > 0 || IsWalkedInside(input) || HasOneMeaning(input) || Meanings.Following.ContainsKey(place), $"nothing was changed at {place}");
+        var cannotChange = IsWalkedInside(input) || HasOneMeaning(input) || Meanings.Following.ContainsKey(place);
+        Assert.True(found > 0 || cannotChange, $"nothing was changed at {place}");
     }
 
     /// <summary>Counters, clocks and whatever else Mixpeek keeps of a resource are its own business.</summary>
@@ -74,7 +75,8 @@ public sealed class DriftTests(ShiftingGround shifting) : IClassFixture<Shifting
         var lines = (await read.DiffAsync(resource.Inputs!)).Lines();
         Assert.Contains(lines, line => IsAbout(input, line));
         Assert.All(lines, line => Assert.Equal(input.Top.Name, Changes.Top(line.Split(' ')[0])));
-        Assert.True(!other.Inputs!.ContainsKey(input.Top.Name) || input.Top.Same(other.Inputs[input.Top.Name], read.Inputs!.Get(input.Top.Name)), $"{input}: the refresh read something else than there is");
+        if (other.Inputs!.Get(input.Top.Name) is { } asked)
+            Assert.True(input.Top.Same(asked, read.Inputs!.Get(input.Top.Name)), $"{input}: the refresh read something else than there is");
         return true;
     }
 
@@ -90,19 +92,27 @@ public sealed class DriftTests(ShiftingGround shifting) : IClassFixture<Shifting
         shifting.Altered.Alter = answer => answer.ContainsKey(id) ? alter(answer) : answer;
         var read = await resource.ReadAsync();
         shifting.Altered.Alter = answer => answer;
-        return new(resource.Process, resource.Kind, resource.Name) { Id = read.Id, Inputs = read.Inputs.Bagged(), Outputs = read.Properties.Bagged() };
+        return new(resource.Process, resource.Kind, resource.Name)
+        {
+            Id = read.Id,
+            Inputs = read.Inputs.Bagged(),
+            Outputs = read.Properties.Bagged(),
+        };
     }
 
-    Task<MapValue> DocumentAsync(Managed resource) =>
-        ground.Scene.Mixpeek.SendAsync("GET", $"/v1/{resource.Kind.ToLowerInvariant()}s/{resource.Id}", @namespace: resource.Inputs!.TextOf("namespace"));
+    Task<MapValue> DocumentAsync(Managed resource) => ground.Scene.Mixpeek.SendAsync(
+        "GET", $"/v1/{resource.Kind.ToLowerInvariant()}s/{resource.Id}", @namespace: resource.Inputs!.TextOf("namespace"));
 
-    /// <summary>Programs that differ at a place: by value, and, where it may be left out and Mixpeek sets nothing itself, by its being there.</summary>
+    /// <summary>
+    /// Programs that differ at a place: by value, and, where it may be left out and Mixpeek sets nothing itself, by its being there.
+    /// </summary>
     IEnumerable<(MapValue Mine, MapValue Theirs)> Pairs(Place input)
     {
         var (first, last) = (ground.Programs.ValuesAt(input)[0], ground.Programs.ValuesAt(input)[^1]);
         if (!input.Property.Same(first, last))
             yield return (ground.Programs.With(input, first), ground.Programs.With(input, last));
-        if (input.Property.Is(Traits.Required) || input.Property.Name == Samples.NameOf(input.Kind) || input.Property.Canonical(last) is null)
+        var (isName, saysNothing) = (input.Property.Name == Samples.NameOf(input.Kind), input.Property.Canonical(last) is null);
+        if (input.Property.Is(Traits.Required) || isName || saysNothing)
             yield break;
         var given = ground.Programs.With(input, last);
         var absent = Meanings.Indispensable.Contains(input.ToString())
@@ -119,7 +129,8 @@ public sealed class DriftTests(ShiftingGround shifting) : IClassFixture<Shifting
     bool HasOneMeaning(Place input) => ground.Programs.ValuesAt(input).All(value => input.Property.Canonical(value) is null);
 
     /// <summary>An object or a list of objects: their members are places of their own.</summary>
-    static bool IsWalkedInside(Place input) => Place.Of(input.Kind).Any(place => place.Trail.Count > input.Trail.Count && place.Trail[input.Trail.Count - 1] == input.Property);
+    static bool IsWalkedInside(Place input) => Place.Of(input.Kind).Any(place =>
+        place.Trail.Count > input.Trail.Count && place.Trail[input.Trail.Count - 1] == input.Property);
 
     static PropertyValue Changed(PropertyValue value) => value switch
     {

@@ -20,8 +20,10 @@ public sealed class EveryInputTests(Ground ground) : IClassFixture<Ground>
         var input = Place.Find(place);
         for (var i = 0; i < ground.Programs.ValuesAt(input).Count; i++)
         {
+            // A value that is new each time is made anew for each program.
             await Settles(input.Kind, ground.Programs.With(input, ground.Programs.ValuesAt(input)[i]));
-            await Settles(input.Kind, Programs.Change(ground.Programs.With(input, ground.Programs.ValuesAt(input)[i]), input, Marks.AsSecret));
+            var program = ground.Programs.With(input, ground.Programs.ValuesAt(input)[i]);
+            await Settles(input.Kind, Programs.Change(program, input, Marks.AsSecret));
         }
     }
 

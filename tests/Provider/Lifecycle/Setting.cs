@@ -24,6 +24,18 @@ sealed class Setting(IReadOnlyDictionary<string, string> ids)
         return new(ids);
     }
 
+    /// <summary>One that is not there, for tests that send nothing.</summary>
+    public static Setting Nowhere { get; } = new(new Dictionary<string, string>
+    {
+        ["$ns"] = "ns_1",
+        ["$far-ns"] = "ns_2",
+        ["$raw"] = "bkt_1",
+        ["$second"] = "bkt_2",
+        ["$distant"] = "bkt_3",
+        ["$upstream"] = "col_1",
+        ["$higher"] = "col_2",
+    });
+
     /// <summary>The IDs of this setting by the names that texts have for them.</summary>
     public IReadOnlyDictionary<string, string> Ids => ids;
 

@@ -13,11 +13,6 @@ public sealed class DiffLawTests
 {
     const int Runs = 300;
 
-    static readonly Setting Nowhere = new(new Dictionary<string, string>
-    {
-        ["$ns"] = "ns_1", ["$far-ns"] = "ns_2", ["$raw"] = "bkt_1", ["$second"] = "bkt_2", ["$distant"] = "bkt_3", ["$upstream"] = "col_1", ["$higher"] = "col_2",
-    });
-
     public static TheoryData<string> Kinds => new(Samples.Kinds);
 
     /// <summary>A change that no line shows would never be made: the engine asks for an update where there are lines.</summary>
@@ -39,7 +34,7 @@ public sealed class DiffLawTests
 
     [Theory, MemberData(nameof(Kinds))]
     public void What_is_spelled_otherwise_is_the_same(string kind) =>
-        Gen.Select(new AnyProgram(Nowhere).Of(kind), Gen.Int).Sample((program, seed) =>
+        Gen.Select(new AnyProgram(Setting.Nowhere).Of(kind), Gen.Int).Sample((program, seed) =>
         {
             var respelled = new Respelling(new Random(seed)).Of(kind, program);
             foreach (var property in Place.Inputs(kind))
@@ -49,7 +44,7 @@ public sealed class DiffLawTests
     /// <summary>What was sent and answered is what the user wrote, mark for mark.</summary>
     [Theory, MemberData(nameof(Kinds))]
     public void What_comes_back_as_it_was_sent_leaves_the_program_as_it_is(string kind) =>
-        Gen.Select(new AnyProgram(Nowhere).Of(kind), Gen.Int).Sample((program, seed) =>
+        Gen.Select(new AnyProgram(Setting.Nowhere).Of(kind), Gen.Int).Sample((program, seed) =>
         {
             var respelled = new Respelling(new Random(seed)).Of(kind, program);
             foreach (var property in Place.Inputs(kind).Where(property => property.IsSent && respelled.ContainsKey(property.Name)))
@@ -61,7 +56,7 @@ public sealed class DiffLawTests
 
     static void Pairs(string kind, Action<Property, PropertyValue?, PropertyValue?> law)
     {
-        var programs = new AnyProgram(Nowhere).Of(kind);
+        var programs = new AnyProgram(Setting.Nowhere).Of(kind);
         Gen.Select(programs, programs, Gen.Int).Sample((one, other, seed) =>
         {
             var near = new Crossing(new Random(seed)).Of(one, other);

@@ -8,8 +8,8 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Tests.Stage;
 
 /// <summary>
-/// A local Mixpeek whose answers to GET a test alters on their way: changes that no request can make, such as that of a collection's
-/// source, and other spellings of the same.
+/// A local Mixpeek of which a test alters what a GET or a list answers, on its way: changes that no request can make, such as that of a
+/// collection's source, and other spellings of the same.
 /// </summary>
 sealed class AlteredMixpeek : IAsyncDisposable
 {
@@ -46,12 +46,16 @@ sealed class AlteredMixpeek : IAsyncDisposable
         }
         using var answer = await server.SendAsync(request, context.RequestAborted);
         var body = await answer.Content.ReadAsByteArrayAsync(context.RequestAborted);
-        if (request.Method == HttpMethod.Get && answer.IsSuccessStatusCode && JsonCodec.Parse(body) is MapValue whole)
-            body = JsonCodec.ToUtf8(Alter(whole));
+        if (answer.IsSuccessStatusCode && JsonCodec.Parse(body) is MapValue whole)
+            body = JsonCodec.ToUtf8(Altered(request, whole));
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = "application/json";
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    MapValue Altered(HttpRequestMessage request, MapValue answer) => answer.Get("results") is ListValue results
+        ? answer.With("results", ListValue.From(results.Select(result => result is MapValue one ? Alter(one) : result)))
+        : request.Method == HttpMethod.Get ? Alter(answer) : answer;
 
     public async ValueTask DisposeAsync()
     {
