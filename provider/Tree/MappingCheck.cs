@@ -18,13 +18,15 @@ sealed class MappingCheck(Extraction extraction, MetSource source, Failures fail
             return;
         var mappings = given?.Unwrap() as MapValue ?? MapValue.Empty;
         foreach (var (input, mapping) in mappings)
-            failures.HideIf(given!.HasSecret(), () => Check(input, mapping.Unwrap()));
+            failures.HideIf(given!.HasSecret(), () => Check(input, mapping.Unwrap(), given is SecretValue ? Path : Path.Key(input)));
         CheckRequired(mappings);
     }
 
-    void Check(string input, PropertyValue mapping)
+    /// <param name="input">The extractor's input.</param>
+    /// <param name="mapping">What is mapped to it.</param>
+    /// <param name="path">Its place; that of all mappings where they are one secret, whose keys are not shown.</param>
+    void Check(string input, PropertyValue mapping, PropertyPath path)
     {
-        var path = Path.Key(input);
         if (inputs is not null && !inputs.ContainsKey(input))
             failures.Add(path, $"{extraction.Extractor!.Name} has no input {failures.Show(input)}{FieldNames.Instead(failures, input, [.. inputs.Keys])}");
         else if (mapping is TextValue text)

@@ -38,5 +38,12 @@ sealed class PassthroughCheck(Extraction extraction, MetSource source, Failures 
         else if (!taken.TryAdd(target, passthrough))
             failures.Add(passthrough.TargetPath,
                 $"{failures.Show(target)} is the target of {taken[target].Path} already; give one of the two another targetPath");
+        else if (Covers(passthrough, target))
+            failures.Warn(passthrough.TargetPath, $"it takes the place of {source.Label}'s own field {failures.Show(target)}, which is lost; give it another targetPath");
     }
+
+    /// <summary>Whether it is named as another field that comes along by includeAllSourceFields, and under no other name.</summary>
+    bool Covers(Passthrough passthrough, string target) =>
+        extraction.PassesAll == true && passthrough.Source is { } path && FieldPath.Plain(path) != target && source.Offer.Fields.ContainsKey(target)
+        && extraction.Passthroughs!.All(other => other.Source is { } own && FieldPath.Plain(own) != target);
 }

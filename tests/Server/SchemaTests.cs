@@ -123,6 +123,25 @@ public sealed class SchemaTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task A_response_shape_in_words_adds_what_nobody_knows()
+    {
+        var space = await api.SpaceAsync("text_extractor");
+        var upper = (await space.OverBucketsAsync([await space.BucketAsync(Film)], "text_extractor", """
+            "input_mappings": {"text": "title"}, "parameters": {"response_shape": "the mood"}
+            """)).Ok();
+        (await space.OverCollectionAsync(upper.Text("collection_id"), "text_extractor", """  "input_mappings": {"text": "mood"}  """)).Ok();
+    }
+
+    [Fact]
+    public async Task A_path_into_a_vector_is_none_into_the_source()
+    {
+        var space = await api.SpaceAsync("scene_extractor");
+        (await space.OverBucketsAsync([await space.BucketAsync(Film)], "scene_extractor", """
+            "input_mappings": [{"input_key": "embedding", "source_type": "vector", "path": "an_embedding"}]
+            """)).Ok();
+    }
+
+    [Fact]
     public async Task Without_an_input_schema_it_is_the_sources()
     {
         var inferred = await FilmAsync("text_extractor", Mapped);

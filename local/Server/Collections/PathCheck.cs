@@ -33,7 +33,8 @@ static class PathCheck
             place.At("override").Refuse("value_error", "override is required when source_type is 'literal'");
         else if (!literal && entry.Text("path") is null)
             place.At("path").Refuse("value_error", "a mapping needs a path, or an override");
-        return (entry.Text("input_key")!, literal ? null : entry.Text("path"), place.At("path"));
+        // A path into a vector is none into the source's fields.
+        return (entry.Text("input_key")!, literal || entry.Text("source_type") == "vector" ? null : entry.Text("path"), place.At("path"));
     }
 
     static void CheckPath(string path, SourceSchema source, Place place)

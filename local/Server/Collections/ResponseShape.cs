@@ -13,6 +13,9 @@ static class ResponseShape
     public static IEnumerable<KeyValuePair<string, PropertyValue>> Fields(MapValue configuration) =>
         configuration.Map("parameters")?.Map("response_shape")?.Map("properties") is { } properties ? properties.Select(Field) : [];
 
+    /// <summary>Whether the shape is in plain words, so that documents have fields that nobody knows.</summary>
+    public static bool IsInWords(MapValue configuration) => configuration.Map("parameters")?.Text("response_shape") is not null;
+
     static MapValue Field(string name, PropertyValue schema) => schema is MapValue described ? Field(described) : SchemaField.Of("object");
 
     static MapValue Field(MapValue schema)

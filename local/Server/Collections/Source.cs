@@ -107,13 +107,14 @@ sealed record Source(MapValue Document, IReadOnlyList<Row> Rows, SourceSchema Sc
     }
 
     /// <summary>
-    /// Whether documents can have fields that nobody knows: an extractor above is not a built-in one, and its outputs come through.
+    /// Whether documents can have fields that nobody knows: an extractor above is not a built-in one, or makes what words ask for, and its
+    /// outputs come through.
     /// </summary>
     static bool IsOpen(Row collection) => collection.Document.List("source_lineage").Cast<MapValue>().Aggregate(false, (open, tier) =>
     {
         var configuration = tier.Map("feature_extractor")!;
         var extractor = Catalogue.WithId(configuration.Text("feature_extractor_id")!);
-        return extractor is null || (open && OutputSchema.PassesAll(configuration, extractor));
+        return extractor is null || ResponseShape.IsInWords(configuration) || (open && OutputSchema.PassesAll(configuration, extractor));
     });
 
     static Refusal Invalid(string field, string message) => Refusal.Invalid(new Issue([.. Place, field], "value_error", message));
