@@ -42,9 +42,9 @@ static class Details
         new Property("documentCount", Count, Optional, "How many documents the collection holds."),
         new Property("taxonomyCount", Count, Optional, "How many taxonomies enrich it."),
         new Property("retrieverCount", Count, Optional, "How many retrievers enrich it."),
-        new Property("schemaVersion", Count, Optional, "How often Mixpeek made `outputSchema` anew from the documents, counted from 1."),
-        new Property("lastSchemaSync", TextShape.Any, Optional, "When it did so last, as an ISO 8601 date and time; absent before the first time."),
-        new Property("schemaSyncEnabled", new FlagShape(), Optional, "Whether it does so at all."),
+        new Property("schemaVersion", Count, Optional, "The version of `outputSchema`, from 1; it rises where Mixpeek adds fields that it sampled from the documents."),
+        new Property("lastSchemaSync", TextShape.Any, Optional, "When Mixpeek sampled the documents last, as an ISO 8601 date and time; absent before the first time."),
+        new Property("schemaSyncEnabled", new FlagShape(), Optional, "Whether Mixpeek samples the documents for `outputSchema`."),
         new Property("updatedAt", TextShape.Any, Optional, "When the collection was changed last, as an ISO 8601 date and time."));
 
     public static ObjectShape FeatureExtractor { get; } = new("FeatureExtractorDetails", "A feature extractor, and how to use it.",

@@ -14,22 +14,25 @@ static class ImportRequests
     public static IReadOnlyList<ImportRequest> Read(ParseResult parsed, string directory) =>
         (parsed.GetValue(StackOptions.File), parsed.GetValue(StackOptions.Import)) switch
         {
-            ({ } file, null or []) => ReadFile(Path.GetFullPath(file, directory)),
-            (null, [var type, var name, var id]) => [new(FullType(type), name, id)],
-            (null, null or []) when parsed.GetValue(StackOptions.All) => [],
+            (null, null or []) when IsAll(parsed) => [],
+            ({ } file, null or []) when !IsAll(parsed) => ReadFile(Path.GetFullPath(file, directory)),
+            (null, [var type, var name, var id]) when !IsAll(parsed) => [new(FullType(type), name, id)],
             _ => throw new UsageException(
-                "import takes TYPE NAME ID, --file FILE, or --all --namespace NAMESPACE. Example: mixpeek-stack import mixpeek:index:Bucket raw bkt_1"),
+                "import takes TYPE NAME ID, --file FILE, or --all --namespace NAMESPACE. "
+                + "Example: mixpeek-stack import mixpeek:index:Bucket raw bkt_1"),
         };
 
     /// <summary>The namespace of which all is to be taken; null where something else is.</summary>
     public static string? AllOf(ParseResult parsed) =>
-        (parsed.GetValue(StackOptions.All), parsed.GetValue(StackOptions.Namespace), parsed.GetValue(StackOptions.GenerateResources)) switch
+        (IsAll(parsed), parsed.GetValue(StackOptions.Namespace), parsed.GetValue(StackOptions.GenerateResources)) switch
         {
             (true, { Length: > 0 } name, _) => name,
             (false, null, null) => null,
             (true, _, _) => throw new UsageException("--all takes the namespace of which all is imported: --namespace NAMESPACE."),
             _ => throw new UsageException("--namespace and --generate-resources go with --all."),
         };
+
+    static bool IsAll(ParseResult parsed) => parsed.GetValue(StackOptions.All);
 
     /// <summary>Writes such a file.</summary>
     public static void Write(string file, IReadOnlyList<ImportRequest> requests)

@@ -27,6 +27,7 @@ public sealed class CommandLineTests
     [InlineData("there is no Pulumi.yaml", "up")]
     [InlineData("import takes TYPE NAME ID", "import", "mixpeek:index:Bucket")]
     [InlineData("import takes TYPE NAME ID", "import", "--all", "mixpeek:index:Bucket", "raw")]
+    [InlineData("import takes TYPE NAME ID", "import", "--all", "--namespace", "ns_1", "--file", "list.json")]
     [InlineData("--all takes the namespace", "import", "--all")]
     [InlineData("--namespace and --generate-resources go with --all", "import", "mixpeek:index:Bucket", "raw", "bkt_1", "--namespace", "ns_1")]
     [InlineData("error: --generate-resources: the Pulumi CLI has this option", "up", "--generate-resources=list.json")]
