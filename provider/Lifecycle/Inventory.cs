@@ -30,7 +30,7 @@ sealed record Inventory(ResourceKind Kind, string? Namespace, string? Search, IM
         },
         from);
 
-    /// <summary>An entry's ID, and its name. A bucket's ID alone does not say where to look for it, so its namespace goes before it.</summary>
+    /// <summary>An entry's ID and name. A bucket's ID alone does not say where to look for it: its namespace goes before it.</summary>
     public (string Id, string Name) Identify(MapValue entry)
     {
         var id = entry.TextOf(Kind[Kind.IdProperty].WireName)

@@ -65,6 +65,8 @@ sealed class Reading(KnownResources known, GatheredReads reads, Func<string?> de
             return (known, id);
         if (id.Split('/', 2) is [{ Length: > 0 } given, { Length: > 0 } idOrName])
             return (given, idOrName);
+        if (id.Contains('/', StringComparison.Ordinal))
+            throw new RefusedException($"\"{id}\" is no {subject.Kind.Word}'s: expected an ID, a name, or NAMESPACE/ID.");
         return defaultNamespace() is { } configured
             ? (configured, id)
             : throw new RefusedException($"\"{id}\" does not say in which namespace the {subject.Kind.Word} is: give NAMESPACE/{id}, or set `mixpeek:namespace` in the configuration (MIXPEEK_NAMESPACE in the environment).");

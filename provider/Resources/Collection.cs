@@ -23,7 +23,7 @@ sealed class Collection : ResourceKind
         new("collections", new ListShape(new ReferenceShape("Collection")), Local, "The upstream collections, given as resources: their IDs are put in `collectionId` or `collectionIds`."),
         new("collectionId", TextShape.Any, Optional, "The one upstream collection, by ID."),
         new("collectionIds", new SetShape(TextShape.Any, 1), Optional, "Several upstream collections with compatible schemas, by ID."),
-        new("inheritedBucketIds", new SetShape(TextShape.Any), Optional | Assigned, "The buckets that upstream collections come from. Mixpeek fills it in; leave it out."),
+        new("inheritedBucketIds", new SetShape(TextShape.Any), Optional | Assigned | Inferred, "The buckets that upstream collections come from. Mixpeek fills it in; leave it out."),
         new("sourceFilters", SourceFilters, Optional, "Which objects or documents to process; all by default."));
 
     static readonly ObjectShape FieldPassthrough = new("FieldPassthrough", "A field that is copied from the source into the documents.",

@@ -25,7 +25,9 @@ sealed partial class ProviderService
                 inventory => ListAsync(inventory, from, request, responseStream));
     }
 
-    /// <summary>Where a page size is given, a call ends after a page, with the token that leads on; else it goes on to the end, or to the limit.</summary>
+    /// <summary>
+    /// Where a page size is given, a call ends after a page, with the token that leads on; else it goes on to the end, or to the limit.
+    /// </summary>
     static async Task<bool> ListAsync(Inventory inventory, ListPosition from, ListRequest request, IServerStreamWriter<ListResponse> stream)
     {
         var left = request.Limit > 0 ? request.Limit : long.MaxValue;
@@ -48,10 +50,10 @@ sealed partial class ProviderService
     static ListPosition Start(ListRequest request) => request switch
     {
         { Limit: < 0 } => throw Refusals.InvalidArgument($"limit: {request.Limit} is negative; expected a number of results, or 0 for all"),
-        { PageSize: < 0 } => throw Refusals.InvalidArgument($"page_size: {request.PageSize} is negative; expected a number of results, or 0"),
+        { PageSize: < 0 } => throw Refusals.InvalidArgument($"page_size: {request.PageSize} is negative; expected a number, or 0 for any"),
         { ContinuationToken.Length: 0 } => ListPosition.Start,
         _ => ListPosition.Parse(request.ContinuationToken)
-            ?? throw Refusals.InvalidArgument("continuation_token: it is none that a list of this provider ended with; begin the list anew without one"),
+            ?? throw Refusals.InvalidArgument("continuation_token: it is none of this provider's; begin the list anew without one"),
     };
 
     string? NamespaceOf(ResourceKind kind, MapValue query)
@@ -62,7 +64,9 @@ sealed partial class ProviderService
         if (kind.InNamespace && @namespace is null && failures.All.Count == 0)
             failures.Add(PropertyPath.Root.Key(ListInputs.Namespace),
                 $"none is given, and {kind.Plural} are listed by namespace: give one by ID or name, or set `mixpeek:namespace` in the configuration (MIXPEEK_NAMESPACE in the environment)");
-        return failures.All.Count == 0 ? @namespace : throw Refusals.InvalidArgument(string.Join("; ", failures.All.Select(failure => failure.Reason)));
+        return failures.All.Count == 0
+            ? @namespace
+            : throw Refusals.InvalidArgument(string.Join("; ", failures.All.Select(failure => failure.Reason)));
     }
 
     static string? Text(MapValue query, string name) => query.TextOf(name) is { Length: > 0 } text ? text : null;

@@ -57,6 +57,9 @@ class ObjectShape(string name, string description, params Property[] properties)
         return canonical.Count == 0 ? null : canonical;
     }
 
+    protected override PropertyValue Imported(PropertyValue server) =>
+        server is MapValue map ? map.Select((key, value) => Find(key)?.Is(Traits.Inferred) == true ? null : value) : server;
+
     protected override PropertyValue OverlayKnown(PropertyValue user, PropertyValue server)
     {
         if (user is not MapValue mine || server is not MapValue theirs)

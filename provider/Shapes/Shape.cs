@@ -54,7 +54,7 @@ abstract class Shape
     {
         (_, _) when Same(user, server) => user,
         (_, null) => null,
-        (null or NullValue, _) => Canonical(server) is null ? null : server,
+        (null or NullValue, _) => Canonical(server) is null ? null : Imported(server),
         var (mine, theirs) => OverlayKnown(mine, theirs),
     };
 
@@ -83,6 +83,9 @@ abstract class Shape
     protected virtual PropertyValue? KnownFromApi(PropertyValue value) => value;
 
     protected virtual PropertyValue? CanonicalKnown(PropertyValue value) => value;
+
+    /// <summary>What a user would have written for what the server has, where nothing is written.</summary>
+    protected virtual PropertyValue Imported(PropertyValue server) => server;
 
     protected virtual PropertyValue OverlayKnown(PropertyValue user, PropertyValue server) => server;
 

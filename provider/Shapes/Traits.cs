@@ -30,4 +30,7 @@ enum Traits
 
     /// <summary>Read and written at a path of its own, <see cref="Property.WirePath"/> below the resource's.</summary>
     Apart = 128,
+
+    /// <summary>Follows from the other properties of its object: Mixpeek fills it in, so an import leaves it out.</summary>
+    Inferred = 256,
 }

@@ -13,7 +13,8 @@ public sealed record ListPosition(int Count, string? Cursor, string? FirstId, st
     public static ListPosition Start { get; } = new(0, null, null, null);
 
     /// <summary>The position as a token, for who goes on from there in another call.</summary>
-    public string ToToken() => string.Create(CultureInfo.InvariantCulture, $"{Count}~{Escaped(Cursor)}~{Escaped(FirstId)}~{Escaped(LastId)}");
+    public string ToToken() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Count}~{Escaped(Cursor)}~{Escaped(FirstId)}~{Escaped(LastId)}");
 
     /// <summary>The position that a token stands for, or null where it is none of ours.</summary>
     public static ListPosition? Parse(string token) =>

@@ -23,7 +23,7 @@ public sealed class Listing(IMixpeekApi api, RequestLog log, CancellationToken c
         }
     }
 
-    /// <summary>Takes the first way on that brings anything new: a server may ignore a cursor, or an offset, that it does not know.</summary>
+    /// <summary>Takes the first way on that brings anything new: a server may ignore a cursor or an offset.</summary>
     async Task<ListPage> PageAsync(ListQuery query, ListPosition from, HashSet<string> seen)
     {
         foreach (var way in query.PageAt(from))

@@ -12,7 +12,7 @@ sealed class PageAnswer(ApiRequest request, MapValue answer, string idField, Lis
         ? []
         : [.. Entries.Where(entry => IdOf(entry) is not { } id || seen.Add(id))];
 
-    /// <summary>Whether there is no more. Mixpeek says how many entries there are in all; where it does not, an empty page is the end.</summary>
+    /// <summary>Whether there is no more. Mixpeek says how many entries there are; where it does not, an empty page is the end.</summary>
     /// <param name="reached">How many entries were read, these among them.</param>
     /// <param name="fresh">How many of these are new.</param>
     public bool IsLast(int reached, int fresh) => answer.Get("total_count") is NumberValue total
@@ -28,7 +28,7 @@ sealed class PageAnswer(ApiRequest request, MapValue answer, string idField, Lis
 
     /// <summary>The way on that the answer names; one that leads here again is none.</summary>
     string? Cursor { get; } =
-        (answer.Get("pagination") as MapValue)?.Get("next_cursor") is TextValue { Value: { Length: > 0 } next } && next != from.Cursor ? next : null;
+        (answer.Get("pagination") as MapValue)?.TextOf("next_cursor") is { Length: > 0 } next && next != from.Cursor ? next : null;
 
     public static ApiException Unreadable(ApiRequest request, string how) =>
         new(request, ApiFailure.Unreadable, $"{request} answered 200 with a list {how}.");

@@ -15,7 +15,7 @@ sealed class Entries
     public Entries(ResourceKind kind)
     {
         (idField, nameField) = (kind[kind.IdProperty].WireName, kind[kind.NameProperty].WireName);
-        missing = [.. kind.Properties.Where(property => !property.Is(Traits.Local) && !property.Is(Traits.Apart)).Select(property => property.WireName)];
+        missing = [.. kind.Properties.Where(property => !property.Is(Traits.Local | Traits.Apart)).Select(property => property.WireName)];
     }
 
     public void Add(IReadOnlyList<MapValue> page)
@@ -37,7 +37,7 @@ sealed class Entries
     /// </summary>
     public MapValue? Find(string idOrName) => isShort ? null : byId.GetValueOrDefault(idOrName) ?? byName.GetValueOrDefault(idOrName);
 
-    /// <summary>Holds the listing against a GET's answer: what that leaves out as well, such as what is null, the listing need not have.</summary>
+    /// <summary>Holds the listing against a GET's answer: what that leaves out as well, a null for example, the listing need not have.</summary>
     public void Compare(MapValue answer)
     {
         if (isShort && !missing.Overlaps(answer.Keys))

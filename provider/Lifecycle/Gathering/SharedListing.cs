@@ -28,7 +28,8 @@ sealed class SharedListing
     public long Started { get; }
 
     /// <summary>Whether it is under way, or there with what it brought.</summary>
-    public bool IsUsable => !nobodyWaits.IsCancellationRequested && !(work.IsValueCreated && (work.Value.IsFaulted || work.Value.IsCanceled));
+    public bool IsUsable =>
+        !nobodyWaits.IsCancellationRequested && !(work.IsValueCreated && (work.Value.IsFaulted || work.Value.IsCanceled));
 
     public bool IsDone => work.IsValueCreated && work.Value.IsCompletedSuccessfully;
 
@@ -75,7 +76,9 @@ sealed class SharedListing
         return entries;
     }
 
-    /// <summary>Whether a GET would meet the same: the key is refused, or Mixpeek is out of reach. Then there is no use in asking once for each Read.</summary>
+    /// <summary>
+    /// Whether a GET would meet the same: the key is refused, or Mixpeek is out of reach. Then there is no use in asking for each Read.
+    /// </summary>
     static bool WouldFailAlike(ApiException failed) =>
         failed.Failure is ApiFailure.NotSent or ApiFailure.Unreachable || (int?)failed.Status is 401 or 429 or 502 or 503 or 504;
 }

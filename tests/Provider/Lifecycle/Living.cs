@@ -68,7 +68,8 @@ sealed class Living(Scene scene, Setting setting, Life life)
             Assert.Equal(outputs, resource.Outputs);
             await UnchangedAsync();
         });
-        // A listing may answer it that was made a moment ago. Its lifecycle state is on a path of its own, and asked for only where the program sets it.
+        // A listing may answer it that was made a moment ago. Its lifecycle state is on a path of its own, and asked for only where the
+        // program sets it.
         Assert.InRange(requests.Count, 0, resource.Inputs!.ContainsKey("lifecycleState") ? 2 : 1);
         Assert.All(requests, request => Assert.True(request.OnlyReads(), $"{request}"));
     }

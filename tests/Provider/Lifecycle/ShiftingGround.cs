@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Pulumi.Mixpeek.Tests.Lifecycle;
 
-/// <summary>The ground with a server whose answers can be altered before the plugin.</summary>
+/// <summary>The ground with a server whose answers can be altered before the plugin, each read with a GET of its own.</summary>
 public sealed class ShiftingGround(ServerPool servers) : IAsyncLifetime
 {
     internal Ground Ground { get; } = new(servers);
@@ -15,7 +15,7 @@ public sealed class ShiftingGround(ServerPool servers) : IAsyncLifetime
     {
         await Ground.InitializeAsync();
         Altered = await AlteredMixpeek.StartAsync(Ground.Scene.Mixpeek.Server);
-        await Ground.Scene.NextPhaseAsync(MapValue.Of(("baseUrl", Altered.Url)));
+        await Ground.Scene.NextPhaseAsync(MapValue.Of(("baseUrl", Altered.Url), ("readCacheSeconds", 0)));
     }
 
     public async ValueTask DisposeAsync()

@@ -23,7 +23,8 @@ sealed class Reader
     public FakeTimeProvider Time { get; } = new();
 
     /// <summary>One Read of a bucket.</summary>
-    public Task<MapValue> ReadAsync(string idOrName, string @namespace = "ns_1", CancellationToken? stop = null, Func<MapValue, bool>? isWhole = null) =>
+    public Task<MapValue> ReadAsync(
+        string idOrName, string @namespace = "ns_1", CancellationToken? stop = null, Func<MapValue, bool>? isWhole = null) =>
         reads.ItemAsync(Operation(stop), @namespace, idOrName, isWhole ?? (_ => true));
 
     /// <summary>A Read, or null where the bucket is gone.</summary>

@@ -132,7 +132,7 @@ public sealed class RefreshTests(ServerPool servers)
     {
         await using var scene = await Scene.OpenAsync(servers);
         var all = await SomeAsync(scene, "Bucket", 4);
-        await scene.Mixpeek.Server.FaultAsync("""{"method": "POST", "path": "/v1/buckets/list", "kind": "status", "status": 405, "count": 100}""");
+        await scene.Mixpeek.Server.FaultAsync("""{"path": "/v1/buckets/list", "kind": "status", "status": 405, "count": 0}""");
 
         var reads = await Task.WhenAll(all.Select(one => one.ReadAsync()));
 
@@ -152,7 +152,7 @@ public sealed class RefreshTests(ServerPool servers)
                 Assert.Equal(StatusCode.Unauthenticated, (await Assert.ThrowsAsync<RpcException>(() => read)).StatusCode);
         });
 
-        Assert.InRange(requests.Count(request => request.Method == "GET" && request.Path.StartsWith("/v1/", StringComparison.Ordinal)), 0, 1);
+        Assert.InRange(requests.Count(request => request.ToString().StartsWith("GET /v1/", StringComparison.Ordinal)), 0, 1);
     }
 
     [Fact]
@@ -186,7 +186,8 @@ public sealed class RefreshTests(ServerPool servers)
     static async Task<IReadOnlyList<T>> ManyAsync<T>(int count, Func<int, Task<T>> act)
     {
         var done = new T[count];
-        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (index, _) => done[index] = await act(index));
+        var eight = new ParallelOptions { MaxDegreeOfParallelism = 8 };
+        await Parallel.ForAsync(0, count, eight, async (index, _) => done[index] = await act(index));
         return done;
     }
 }

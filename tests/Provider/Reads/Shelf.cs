@@ -32,10 +32,8 @@ sealed class Shelf : IMixpeekApi
 
     public Func<MapValue, MapValue> Listed { get; set; } = entry => entry;
 
-    public static ApiException Refused(ApiRequest request, HttpStatusCode status) => new(request, ApiFailure.Refused, $"{request} answered {(int)status}")
-    {
-        Error = new((int)status, null, "", null, [], null),
-    };
+    public static ApiException Refused(ApiRequest request, HttpStatusCode status) =>
+        new(request, ApiFailure.Refused, $"{request} answered {(int)status}") { Error = new((int)status, null, "", null, [], null) };
 
     public void Put(string id, string name, string description = "", string @namespace = "ns_1") => buckets[(@namespace, id)] =
         MapValue.From(Nothing.Concat(MapValue.Of(("bucket_id", id), ("bucket_name", name), ("description", description))));
@@ -45,7 +43,7 @@ sealed class Shelf : IMixpeekApi
     public void Remove(string id, string @namespace = "ns_1") => buckets.Remove((@namespace, id));
 
     public MapValue? Find(string idOrName, string @namespace = "ns_1") => buckets.GetValueOrDefault((@namespace, idOrName))
-        ?? buckets.FirstOrDefault(bucket => bucket.Key.Namespace == @namespace && bucket.Value["bucket_name"].Equals((PropertyValue)idOrName)).Value;
+        ?? buckets.FirstOrDefault(bucket => bucket.Key.Namespace == @namespace && bucket.Value.TextOf("bucket_name") == idOrName).Value;
 
     /// <summary>Lets nothing be answered until it is released.</summary>
     public void Hold() => held = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,7 +59,9 @@ sealed class Shelf : IMixpeekApi
         var space = request.Namespace == "stage" ? "ns_1aaaaaaaaa" : request.Namespace!;
         if (request.Path.EndsWith("/list", StringComparison.Ordinal))
             return ListFails(request) is { } failure ? throw failure : List(space);
-        return request.Method == HttpMethod.Get ? Find(request.Path.Split('/')[^1], space) ?? throw Refused(request, HttpStatusCode.NotFound) : MapValue.Empty;
+        return request.Method == HttpMethod.Get
+            ? Find(request.Path.Split('/')[^1], space) ?? throw Refused(request, HttpStatusCode.NotFound)
+            : MapValue.Empty;
     }
 
     public Task<ListValue> SendForListAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
