@@ -106,6 +106,20 @@ public sealed class GatheredReadsTests
     }
 
     [Fact]
+    public async Task What_was_listed_before_a_write_began_answers_nobody_while_it_is_under_way()
+    {
+        await GatherAsync();
+        shelf.Hold();
+        var write = WriteAsync("PATCH", "/v1/buckets/bkt_1", "ns_1");
+        shelf.Put("bkt_1", "name-1", "changed");
+        var read = reader.ReadAsync("bkt_1");
+        shelf.Release();
+        await write;
+
+        Assert.Equal("changed", (await read).TextOf("description"));
+    }
+
+    [Fact]
     public async Task A_write_that_is_under_way_ends_what_was_listed_since_it_began()
     {
         await GatherAsync();
