@@ -28,7 +28,7 @@ static class Arguments
         where arguments.ContainsKey(property.Name)
         let sent = property.Shape.ToApi(arguments[property.Name])
         where sent is not null
-        select KeyValuePair.Create(property.WireName, arguments[property.Name].HasSecret() ? sent.AsSecret() : sent));
+        select KeyValuePair.Create(property.WireName, sent));
 
     /// <summary>Reports all that is wrong with a call, so that a user mends it in one go.</summary>
     public static void Check(Function function, MapValue arguments, string? defaultNamespace, Failures failures)

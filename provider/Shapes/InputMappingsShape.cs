@@ -48,9 +48,10 @@ sealed class InputMappingsShape : Shape
     protected override PropertyValue? KnownToApi(PropertyValue value)
     {
         var map = (MapValue)CanonicalKnown(value)!;
-        return map.Values.All(source => source is TextValue)
+        PropertyValue sent = map.Values.All(source => source is TextValue)
             ? map
             : ListValue.From(map.Select(entry => Expand(entry.Key, entry.Value)));
+        return value.HasSecret() ? sent.AsSecret() : sent;
     }
 
     static MapValue Expand(string input, PropertyValue source)

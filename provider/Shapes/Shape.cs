@@ -25,8 +25,15 @@ abstract class Shape
             CheckKnown(value.Unwrap(), path, failures);
     }
 
-    /// <summary>The form in which Mixpeek takes a value; null for what it cannot hold.</summary>
-    public PropertyValue? ToApi(PropertyValue value) => value.Unwrap() is not NullValue and var known ? KnownToApi(known) : null;
+    /// <summary>
+    /// The form in which Mixpeek takes a value; null for what it cannot hold. Secrets keep their marks: what is marked in a request is
+    /// kept out of every error that comes back.
+    /// </summary>
+    public PropertyValue? ToApi(PropertyValue value) => (value.Unwrap() is not NullValue and var known ? KnownToApi(known) : null) switch
+    {
+        { } sent when value is SecretValue or OutputValue { IsSecret: true } => sent.AsSecret(),
+        var sent => sent,
+    };
 
     /// <summary>The form in which a user writes what Mixpeek answered; null where it answered nothing.</summary>
     public PropertyValue? FromApi(PropertyValue? value) => value is null or NullValue ? null : KnownFromApi(value);

@@ -51,8 +51,11 @@ class VerbatimShape : Shape
         var (mine, theirs) => mine.Plain().Equals(theirs) ? user : theirs,
     };
 
-    static PropertyValue? Sendable(PropertyValue value) => value.Unwrap() switch
+    static PropertyValue? Sendable(PropertyValue value) => value switch
     {
+        SecretValue secret => Sendable(secret.Value)?.AsSecret(),
+        OutputValue { IsSecret: true, Value: { } known } => Sendable(known)?.AsSecret(),
+        OutputValue { Value: { } known } => Sendable(known),
         OpaqueValue or ReferenceValue => null,
         MapValue map => map.Select((_, item) => Sendable(item)),
         ListValue list => ListValue.From(list.Select(Sendable).OfType<PropertyValue>()),
