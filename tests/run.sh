@@ -7,7 +7,7 @@ for project in "$@"; do
     summary=$(mktemp)
     "artifacts/bin/$project/release/$project" -noColor -noLogo 2>&1 | tee "$summary"
     status=${PIPESTATUS[0]}
-    line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$summary" | tail -n 1)
+    line=$(grep -aE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$summary" | tail -n 1)
     rm -f "$summary"
     count() { sed -nE "s/.*$1: ([0-9]+).*/\1/p" <<<"$line"; }
     ran=$(count Total) wrong=$(($(count Failed) + $(count Errors))) left=$(count Skipped)

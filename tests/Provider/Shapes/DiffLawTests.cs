@@ -41,7 +41,7 @@ public sealed class DiffLawTests
                 Assert.Equal([], Lines(property, program.Get(property.Name), respelled.Get(property.Name)));
         }, iter: Runs, threads: 1);
 
-    /// <summary>What was sent and answered is what the user wrote, mark for mark.</summary>
+    /// <summary>What was sent and answered, without its marks, is what the user wrote, mark for mark.</summary>
     [Theory, MemberData(nameof(Kinds))]
     public void What_comes_back_as_it_was_sent_leaves_the_program_as_it_is(string kind) =>
         Gen.Select(new AnyProgram(Setting.Nowhere).Of(kind), Gen.Int).Sample((program, seed) =>
@@ -50,7 +50,7 @@ public sealed class DiffLawTests
             foreach (var property in Place.Inputs(kind).Where(property => property.IsSent && respelled.ContainsKey(property.Name)))
             {
                 var mine = respelled[property.Name];
-                Assert.Equal(mine, property.Overlay(mine, property.Shape.FromApi(property.Shape.ToApi(mine))));
+                Assert.Equal(mine, property.Overlay(mine, property.Shape.FromApi(property.Shape.ToApi(mine)?.Plain())));
             }
         }, iter: Runs, threads: 1);
 
