@@ -61,8 +61,8 @@ sealed class RandomCollection(Random random)
         return ListValue.From(entries);
     }
 
-    /// <summary>Whether an extractor may make a field of that name itself; those of a bucket end in a digit.</summary>
-    static bool IsOutput(string path) => !char.IsAsciiDigit(path[^1]);
+    /// <summary>Whether an extractor may make a field of that name itself; those of a bucket are called <c>fa0</c> and the like.</summary>
+    static bool IsOutput(string path) => path.Split('.')[^1] is not ['f', >= 'a' and <= 'h', >= '0' and <= '9'];
 
     MapValue Dressed(MapValue entry) => random.Next(4) switch
     {
