@@ -33,13 +33,16 @@ public sealed class Rule10Tests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using var plugin = await Plugin.ReadyAsync(Cancellation, Plugin.Towards($"http://{listener.LocalEndpoint}"));
+        // Each read by itself: together they would be one listing.
+        var configuration = Plugin.Towards($"http://{listener.LocalEndpoint}").With("readCacheSeconds", "0");
+        await using var plugin = await Plugin.ReadyAsync(Cancellation, configuration);
         var reads = Enumerable.Range(0, 8)
             .Select(number => new Managed(plugin, "Namespace", $"n{number}").ImportAsync($"ns_{number}")).ToList();
         var connections = new List<TcpClient>();
         // None of them is answered, so each one that is accepted is in flight.
         while (connections.Count < 8)
             connections.Add(await listener.AcceptTcpClientAsync(Cancellation));
+        listener.Stop(); // or a connection that was tried again would wait in its queue
         connections.ForEach(connection => connection.Dispose());
         await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => Task.WhenAll(reads));
     }
