@@ -33,7 +33,7 @@ sealed record Question(
     /// <param name="body">What selects some of them.</param>
     public async Task<IReadOnlyList<MapValue>> ListAsync(ResourceKind kind, string? ns, MapValue body)
     {
-        var query = new ListQuery(kind.Plural, kind[kind.IdProperty].WireName, kind.InNamespace ? ns : null) { Body = body };
+        var query = kind.List(ns) with { Body = body };
         var all = new List<MapValue>();
         await foreach (var page in new Listing(Api, Log, Stop).PagesAsync(query))
             all.AddRange(page.Entries.Select(kind.Normalize));

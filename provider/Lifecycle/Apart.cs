@@ -55,7 +55,7 @@ sealed class Apart(TimeProvider time)
             await Waiting.ForTaskAsync(operation, time, task.Value, $"{property.Name} {Text(property, inputs)}");
     }
 
-    static bool IsSet(Property property, MapValue inputs) => inputs.Get(property.Name)?.Unwrap() is not (null or NullValue);
+    static bool IsSet(Property property, MapValue inputs) => !inputs.Get(property.Name).IsMissing();
 
     static IEnumerable<Property> Of(ResourceKind kind) => kind.Properties.Where(property => property.Is(Traits.Apart));
 

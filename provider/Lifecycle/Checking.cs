@@ -13,7 +13,7 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
         var scope = new CheckScope(news, olds, known);
         var inputs = kind.Resolve(news, failures);
         inputs = kind.Complete(WithNamespace(kind, inputs, scope, failures), scope);
-        var fresh = IsMissing(inputs.Get(kind.NameProperty)) ? Autoname.Make(subject.Name, randomSeed, subject.Urn, autonaming) : null;
+        var fresh = inputs.Get(kind.NameProperty).IsMissing() ? Autoname.Make(subject.Name, randomSeed, subject.Urn, autonaming) : null;
         inputs = WithName(kind, inputs, olds, fresh, failures);
         inputs = DeclaredSecrets.Mark(kind.Properties, inputs);
         Validate(kind, inputs, scope, failures);
@@ -24,7 +24,7 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
 
     MapValue WithNamespace(ResourceKind kind, MapValue inputs, CheckScope scope, Failures failures)
     {
-        if (!kind.InNamespace || !IsMissing(inputs.Get("namespace")))
+        if (!kind.InNamespace || !inputs.Get("namespace").IsMissing())
             return inputs;
         if (kind.InferNamespace(inputs, scope) is { } inferred)
             return inputs.With("namespace", inferred);
@@ -37,7 +37,7 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
 
     static MapValue WithName(ResourceKind kind, MapValue inputs, MapValue olds, string? fresh, Failures failures)
     {
-        if (!IsMissing(inputs.Get(kind.NameProperty)))
+        if (!inputs.Get(kind.NameProperty).IsMissing())
             return inputs;
         if (olds.Get(kind.NameProperty) is { } old and not NullValue)
             return inputs.With(kind.NameProperty, old);
@@ -57,10 +57,8 @@ sealed class Checking(KnownResources known, Func<string?> defaultNamespace)
             property.Check(inputs.Get(property.Name), PropertyPath.Root.Key(property.Name), failures);
         Unlisted.Warn($"a {kind.Word}", kind.Properties, scope.News, PropertyPath.Root, failures);
         if (!Equals(inputs.Get(kind.NameProperty)?.Unwrap(), scope.Olds.Get(kind.NameProperty)?.Unwrap()))
-            Autoname.Check(kind, inputs.Get(kind.NameProperty), !IsMissing(scope.News.Get(kind.NameProperty)), failures);
+            Autoname.Check(kind, inputs.Get(kind.NameProperty), !scope.News.Get(kind.NameProperty).IsMissing(), failures);
         FinalValues.Check(kind, inputs, scope.Olds, failures);
         kind.Validate(inputs, scope, failures);
     }
-
-    static bool IsMissing(PropertyValue? value) => value?.Unwrap() is null or NullValue;
 }

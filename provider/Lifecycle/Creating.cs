@@ -26,7 +26,7 @@ sealed class Creating(KnownResources known, Posting posting, Apart apart)
     }
 
     static string IdIn(Operation operation, MapValue answer) =>
-        answer.Get(operation.Subject.Kind[operation.Subject.Kind.IdProperty].WireName) is TextValue { Value.Length: > 0 } id
+        answer.Get(operation.Subject.Kind.IdField) is TextValue { Value.Length: > 0 } id
             ? id.Value
             : throw new RefusedException($"Mixpeek answered the creation of {operation.Subject} without an ID. Look for it in Mixpeek and import it, or delete it there and run `pulumi up` again.");
 }

@@ -23,18 +23,18 @@ sealed record Inventory(ResourceKind Kind, string? Namespace, string? Search, IM
 
     /// <summary>The pages from a position, of that many entries each.</summary>
     public IAsyncEnumerable<ListPage> PagesAsync(ListPosition from, int pageSize) => new Listing(Api, Log, Stop).PagesAsync(
-        new(Kind.Plural, Kind[Kind.IdProperty].WireName, Namespace)
+        Kind.List(Namespace) with
         {
             Body = Search is null ? MapValue.Empty : MapValue.Of(("search", Search)),
             PageSize = pageSize,
         },
         from);
 
-    /// <summary>An entry's ID and name. A bucket's ID alone does not say where to look for it: its namespace goes before it.</summary>
+    /// <summary>An entry's ID and name. The ID has its namespace before it.</summary>
     public (string Id, string Name) Identify(MapValue entry)
     {
-        var id = entry.TextOf(Kind[Kind.IdProperty].WireName)
-            ?? throw new RefusedException($"{Failed.What}: Mixpeek answered an entry without \"{Kind[Kind.IdProperty].WireName}\".");
-        return (Namespace is null ? id : $"{Namespace}/{id}", entry.TextOf(Kind[Kind.NameProperty].WireName) ?? id);
+        var id = entry.TextOf(Kind.IdField)
+            ?? throw new RefusedException($"{Failed.What}: Mixpeek answered an entry without \"{Kind.IdField}\".");
+        return (Kind.ImportId(Namespace, id), entry.TextOf(Kind.NameField) ?? id);
     }
 }

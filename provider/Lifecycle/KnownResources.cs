@@ -61,7 +61,7 @@ sealed class KnownResources : ISources
 
     (string Label, Offer Offer)? ISources.Find(string urnOrId)
     {
-        var urn = urnById.GetValueOrDefault(urnOrId, urnOrId);
+        var urn = UrnOf(urnOrId);
         return Find(urn) is { Offered: { } offered } && ResourceKinds.OfUrn(urn) is { } kind ? (new Subject(urn, kind).ToString(), offered) : null;
     }
 
@@ -80,14 +80,14 @@ sealed class KnownResources : ISources
     /// <summary>The few among many: they are looked through for each collection that is checked.</summary>
     IEnumerable<(Subject Subject, Known Known)> KnownNamespaces => namespaces.Select(pair => (new Subject(pair.Key, pair.Value), byUrn[pair.Key]));
 
-    public PropertyValue? NamespaceOf(string urnOrId) => ByUrnOrId(urnOrId)?.Inputs.Get("namespace")?.Unwrap();
+    public PropertyValue? NamespaceOf(string urnOrId) => Find(UrnOf(urnOrId))?.Inputs.Get("namespace")?.Unwrap();
 
     public PropertyValue NamespaceId(PropertyValue nameOrId) =>
         nameOrId.Unwrap() is TextValue { Value: var text } && !urnById.ContainsKey(text) && KnownNamespaces.FirstOrDefault(pair => pair.Known.IsNamed(text)).Known is { Ids: [.., var id] }
             ? id
             : nameOrId.Unwrap();
 
-    Known? ByUrnOrId(string urnOrId) => Find(urnOrId) ?? (urnById.TryGetValue(urnOrId, out var urn) ? Find(urn) : null);
+    string UrnOf(string urnOrId) => urnById.GetValueOrDefault(urnOrId, urnOrId);
 
     void Update(string urn, Func<Known, Known> change)
     {

@@ -66,8 +66,8 @@ sealed class LostCreation(Operation operation, MapValue inputs, TimeProvider tim
 
     RefusedException NotOurs(MapValue answer, string objection)
     {
-        var id = answer.TextOf(Kind[Kind.IdProperty].WireName);
-        var failed = operation.Failed with { ExistingId = id is null || !Kind.InNamespace ? id : $"{inputs.TextOf("namespace")}/{id}" };
+        var id = answer.TextOf(Kind.IdField);
+        var failed = operation.Failed with { ExistingId = id is null ? null : Kind.ImportId(inputs.TextOf("namespace"), id) };
         return new($"{failed.What}: the answer was lost ({Cause!.Message}) There is a {Kind.Word} named \"{Name}\", and it is not the one asked for: {objection}. {NextStep.AfterConflict(failed)}", Cause);
     }
 }

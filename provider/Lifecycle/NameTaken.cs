@@ -9,23 +9,22 @@ sealed class NameTaken(KnownResources known)
     public async Task<ExplainedException> ExplainAsync(Operation operation, MapValue inputs, ApiException refused)
     {
         var (subject, kind) = (operation.Subject, operation.Subject.Kind);
-        var wireName = kind[kind.IdProperty].WireName;
         var @namespace = kind.InNamespace ? inputs.TextOf("namespace") : null;
-        var id = ExistingObject.IdIn(refused.Error!, wireName) ?? await FindAsync(operation, wireName, inputs.TextOf(kind.NameProperty)!, @namespace);
+        var id = ExistingObject.IdIn(refused.Error!, kind.IdField) ?? await FindAsync(operation, inputs.TextOf(kind.NameProperty)!, @namespace);
         return new(refused, operation.Failed with
         {
-            ExistingId = id is null || @namespace is null ? id : $"{@namespace}/{id}",
+            ExistingId = id is null ? null : kind.ImportId(@namespace, id),
             IsHeldByPredecessor = id is not null && known.Find(subject.Urn)?.Ids.Contains(id) == true,
         });
     }
 
     /// <summary>Mixpeek's paths take names too, so one GET finds the object whose name is taken.</summary>
-    static async Task<string?> FindAsync(Operation operation, string wireName, string name, string? @namespace)
+    static async Task<string?> FindAsync(Operation operation, string name, string? @namespace)
     {
         try
         {
             var answer = await operation.SendAsync(HttpMethod.Get, operation.Subject.Kind.ItemPath(name), @namespace);
-            return answer.TextOf(wireName);
+            return answer.TextOf(operation.Subject.Kind.IdField);
         }
         catch (ApiException)
         {

@@ -21,7 +21,7 @@ sealed class Reading(KnownResources known, GatheredReads reads, Func<string?> de
         try
         {
             var answer = kind.Normalize(await reads.ItemAsync(operation, Text(@namespace), idOrName, IsWhole));
-            var found = answer.TextOf(kind[kind.IdProperty].WireName) ?? idOrName;
+            var found = answer.TextOf(kind.IdField) ?? idOrName;
             return Overlay(operation.Subject, found, place, properties, await Apart.ReadAsync(operation, found, place, answer));
 
             bool IsWhole(MapValue entry) => !Losses.Any(properties, Laid(kind, place, properties, kind.Normalize(entry)).Outputs, kind);

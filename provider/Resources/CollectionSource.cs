@@ -55,7 +55,7 @@ static class CollectionSource
     /// <summary>A type that is none at all is left to its own check.</summary>
     static MapValue WithType(MapValue source, string type, Failures failures)
     {
-        if (source.Get("type")?.Unwrap() is null or NullValue)
+        if (source.Get("type").IsMissing())
             return source.With("type", type);
         if (source.TextOf("type") is { } given && given != type && Types.Words.Contains(given))
             failures.Add(Path.Key("type"), $"it does not fit a source given by {type}s; leave it out, it follows by itself");

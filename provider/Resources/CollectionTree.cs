@@ -10,7 +10,7 @@ static class CollectionTree
     /// <summary>The schema that the program gives, or else what the sources offer.</summary>
     public static Offer Receives(MapValue inputs, CheckScope scope) => GivenSchema(inputs) is { } given
         ? SchemaFields.Offer(given)
-        : MetSources.Telling(MetSources.Of(scope)).Offer;
+        : MetSources.Telling(scope.Met).Offer;
 
     public static Offer Offers(MapValue inputs, Offer? received, ISources sources) =>
         Extraction.Of(inputs, sources.Extractor) is { } extraction ? OutputFields.Of(extraction, received ?? Offer.Unknown) : Offer.Unknown;
@@ -42,7 +42,7 @@ static class CollectionTree
 
     static void Check(Extraction extraction, MapValue inputs, CheckScope scope, Failures failures)
     {
-        var source = View(inputs, MetSources.Telling(MetSources.Of(scope)));
+        var source = View(inputs, MetSources.Telling(scope.Met));
         ExtractorCheck.Check(extraction, scope.Sources.Namespaces(inputs.Get("namespace")), failures);
         new MappingCheck(extraction, source, failures).Run();
         new PassthroughCheck(extraction, source, failures).Run();
@@ -53,7 +53,7 @@ static class CollectionTree
         ? new(PropertyPath.Root.Key("inputSchema"), "this collection's inputSchema", offer.With(source.Offer))
         : source;
 
-    static PropertyValue? GivenSchema(MapValue inputs) => inputs.Get("inputSchema") is { } given && given.Unwrap() is not NullValue ? given : null;
+    static PropertyValue? GivenSchema(MapValue inputs) => inputs.Get("inputSchema") is { } given && !given.IsMissing() ? given : null;
 
     static bool IsOverBuckets(MapValue outputs) => outputs.Get("source")?.Unwrap() is MapValue source && source.TextOf("type") == "bucket";
 }

@@ -30,7 +30,7 @@ sealed partial class InfrastructureShape() : ObjectShape("NamespaceInfrastructur
         base.CheckKnown(value, path, failures);
         if (value is not MapValue infrastructure)
             return;
-        if (infrastructure.TextOf("qdrantUrl") is { Length: > 0 } && infrastructure.Get("qdrantApiKey")?.Unwrap() is null or NullValue)
+        if (infrastructure.TextOf("qdrantUrl") is { Length: > 0 } && infrastructure.Get("qdrantApiKey").IsMissing())
             failures.Add(path.Key("qdrantApiKey"), "it is required where qdrantUrl is set, and missing");
         if (Number(infrastructure, "minWorkers") > Number(infrastructure, "maxWorkers"))
             failures.Warn(path.Key("minWorkers"), "it is greater than maxWorkers, the upper bound of the same cluster");
@@ -38,7 +38,7 @@ sealed partial class InfrastructureShape() : ObjectShape("NamespaceInfrastructur
 
     /// <summary>The number that counts, the default where none is given; null for one that is not known.</summary>
     double? Number(MapValue infrastructure, string name) =>
-        (infrastructure.Get(name)?.Unwrap() is null or NullValue ? Properties.First(property => property.Name == name).Default : infrastructure[name].Unwrap())
+        (infrastructure.Get(name).IsMissing() ? Properties.First(property => property.Name == name).Default : infrastructure[name].Unwrap())
             is NumberValue number ? number.Value : null;
 
     [GeneratedRegex("^ray_[a-zA-Z0-9_]{3,64}$")]

@@ -23,12 +23,12 @@ static class MetSources
     /// <summary>Holds the sources against what they may be, and against each other.</summary>
     public static void Check(MapValue inputs, CheckScope scope, Failures failures)
     {
-        if (inputs.Get("source")?.Unwrap() is MapValue source && source.Get("sourceNamespaceId")?.Unwrap() is not (null or NullValue)
+        if (inputs.Get("source")?.Unwrap() is MapValue source && !source.Get("sourceNamespaceId").IsMissing()
             && SourcePlaces.WaysOf(source) is [var way] && !way.StartsWith("bucket", StringComparison.Ordinal))
             failures.Add(SourcePlaces.Path.Key("sourceNamespaceId"), "only buckets can be in another namespace, and this source is a collection; leave it out");
         foreach (var (path, value) in SourcePlaces.All(scope.News))
             CheckKind(path, value, failures);
-        SourceCompatibility.Check(Of(scope), failures);
+        SourceCompatibility.Check(scope.Met, failures);
     }
 
     static bool IsGivenOnce(MapValue inputs) => inputs.Get("source")?.Unwrap() is MapValue source && SourcePlaces.WaysOf(source).Count == 1;

@@ -1,4 +1,5 @@
 using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Api.Lists;
 using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Tree;
 using Pulumi.Mixpeek.Values;
@@ -29,6 +30,12 @@ abstract class ResourceKind
     /// <summary>The input that holds the name, unique within the namespace.</summary>
     public abstract string NameProperty { get; }
 
+    /// <summary>The field of an answer that holds the ID: <c>bucket_id</c>.</summary>
+    public string IdField => this[IdProperty].WireName;
+
+    /// <summary>The field of an answer that holds the name: <c>bucket_name</c>.</summary>
+    public string NameField => this[NameProperty].WireName;
+
     /// <summary>Whether it lives in a namespace, named by the input <c>namespace</c>.</summary>
     public virtual bool InNamespace => true;
 
@@ -53,6 +60,12 @@ abstract class ResourceKind
     /// <summary>Whether every object of the kind has it, so that programs need not ask.</summary>
     public bool IsAlwaysThere(Property property) =>
         property.Is(Traits.Required) || property.Name == IdProperty || property.Name == NameProperty || property.Name == "namespace";
+
+    /// <summary>All resources of this kind, of a namespace where it lives in one.</summary>
+    public ListQuery List(string? @namespace) => new(Plural, IdField, InNamespace ? @namespace : null);
+
+    /// <summary>An ID as an import takes it: a bucket's alone does not say where to look for it.</summary>
+    public string ImportId(string? @namespace, string id) => InNamespace && @namespace is not null ? $"{@namespace}/{id}" : id;
 
     public Property this[string name] => Properties.First(property => property.Name == name);
 

@@ -10,7 +10,7 @@ static class SourcePlaces
     static readonly string[] Ways = ["buckets", "bucketIds", "collections", "collectionId", "collectionIds"];
 
     /// <summary>The ways in which a source is given; one, where all is well.</summary>
-    public static List<string> WaysOf(MapValue source) => [.. Ways.Where(way => source.Get(way)?.Unwrap() is not (null or NullValue))];
+    public static List<string> WaysOf(MapValue source) => [.. Ways.Where(way => !source.Get(way).IsMissing())];
 
     /// <summary>Each source in the program's order: an ID, or a resource.</summary>
     public static IEnumerable<(PropertyPath Path, PropertyValue Value)> All(MapValue inputs) =>

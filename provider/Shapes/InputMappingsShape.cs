@@ -43,7 +43,7 @@ sealed class InputMappingsShape : Shape
         : Has(mapping, "path") ? null
         : "it needs a path or an override";
 
-    static bool Has(MapValue mapping, string name) => mapping.Get(name)?.Unwrap() is not (null or NullValue);
+    static bool Has(MapValue mapping, string name) => !mapping.Get(name).IsMissing();
 
     protected override PropertyValue? KnownToApi(PropertyValue value)
     {

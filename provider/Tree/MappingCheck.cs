@@ -37,7 +37,7 @@ sealed class MappingCheck(Extraction extraction, MetSource source, Failures fail
 
     /// <summary>An override counts before any path, and a vector is no field of the schema.</summary>
     static bool IsFromPayload(MapValue mapping) =>
-        mapping.Get("override")?.Unwrap() is null or NullValue && mapping.Get("sourceType")?.Unwrap() is null or NullValue or TextValue { Value: "payload" };
+        mapping.Get("override").IsMissing() && mapping.Get("sourceType")?.Unwrap() is null or NullValue or TextValue { Value: "payload" };
 
     void CheckField(string input, string fieldPath, PropertyPath path)
     {
@@ -57,9 +57,9 @@ sealed class MappingCheck(Extraction extraction, MetSource source, Failures fail
     void CheckRequired(MapValue mappings)
     {
         foreach (var (input, needed) in inputs ?? new Dictionary<string, ExtractorInput>())
-            if (needed.IsRequired && IsMissing(mappings, input))
+            if (needed.IsRequired && mappings.Get(input).IsMissing())
                 failures.Add(Path.Key(input), $"{extraction.Extractor!.Name} needs its input \"{input}\", and no source field is mapped to it{Candidates(needed)}");
-        if (extraction.Extractor is { NeedsOneOf: { Count: > 0 } some } && some.All(input => IsMissing(mappings, input)))
+        if (extraction.Extractor is { NeedsOneOf: { Count: > 0 } some } && some.All(input => mappings.Get(input).IsMissing()))
             failures.Add(Path, $"{extraction.Extractor.Name} needs one of its inputs {string.Join(", ", some)}, and no source field is mapped to any of them");
     }
 
@@ -68,6 +68,4 @@ sealed class MappingCheck(Extraction extraction, MetSource source, Failures fail
         var fitting = source.Offer.Fields.Where(field => Offer.TypeOf(field.Value) is { } type && input.Takes?.Take(2).Contains(type) == true).Select(field => field.Key).ToList();
         return fitting.Count == 0 ? "" : $"; {source.Label} has {FieldNames.Some(fitting)}";
     }
-
-    static bool IsMissing(MapValue mappings, string input) => mappings.Get(input)?.Unwrap() is null or NullValue;
 }

@@ -41,7 +41,7 @@ sealed class MissingField(MetSource source, Failures failures)
         var known = source.Offer.Paths().ToList();
         return failures.Nearest(string.Join('.', steps.Where(step => !FieldPath.IsIndex(step))), known) is { } nearest
             ? $"; did you mean \"{Indexed(nearest, steps)}\"?"
-            : known.Count == 0 ? "; it has none" : $"; it has {FieldNames.Some(known)}";
+            : FieldNames.Those(known);
     }
 
     static string Indexed(string nearest, string[] steps)

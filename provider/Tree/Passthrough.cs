@@ -14,7 +14,7 @@ sealed record Passthrough(PropertyPath Path, MapValue Entry)
     public string? Target => IsNamed ? Entry.TextOf("targetPath") : Source is null ? null : FieldPath.Last(Source);
 
     /// <summary>Whether the program gives it a name.</summary>
-    public bool IsNamed { get; } = Entry.Get("targetPath")?.Unwrap() is not (null or NullValue);
+    public bool IsNamed { get; } = !Entry.Get("targetPath").IsMissing();
 
     /// <summary>The place of its name, or of the path that its name comes from.</summary>
     public PropertyPath TargetPath => Path.Key(IsNamed ? "targetPath" : "sourcePath");

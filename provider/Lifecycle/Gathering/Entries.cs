@@ -14,7 +14,7 @@ sealed class Entries
 
     public Entries(ResourceKind kind)
     {
-        (idField, nameField) = (kind[kind.IdProperty].WireName, kind[kind.NameProperty].WireName);
+        (idField, nameField) = (kind.IdField, kind.NameField);
         missing = [.. kind.Properties.Where(property => !property.Is(Traits.Local | Traits.Apart)).Select(property => property.WireName)];
     }
 

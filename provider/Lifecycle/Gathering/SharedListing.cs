@@ -65,7 +65,7 @@ sealed class SharedListing
         var entries = new Entries(kind);
         try
         {
-            var query = new ListQuery(kind.Plural, kind[kind.IdProperty].WireName, @namespace);
+            var query = kind.List(@namespace);
             await foreach (var page in new Listing(first.Api, first.Log, nobodyWaits).PagesAsync(query))
                 entries.Add(page.Entries);
         }

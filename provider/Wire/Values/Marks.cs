@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Pulumi.Mixpeek.Values;
 
 /// <summary>Secret and output marks around values: taken off, looked for, and put back.</summary>
@@ -13,6 +15,9 @@ public static class Marks
 
     /// <summary>The text of a property, inside its marks; null where it is none.</summary>
     public static string? TextOf(this MapValue bag, string name) => (bag.Get(name)?.Unwrap() as TextValue)?.Value;
+
+    /// <summary>Whether nothing is given: no value, or null inside its marks. What is unknown is given.</summary>
+    public static bool IsMissing([NotNullWhen(false)] this PropertyValue? value) => value?.Unwrap() is null or NullValue;
 
     /// <summary>The value without marks at any depth.</summary>
     public static PropertyValue Plain(this PropertyValue value) => value.Unwrap() switch
