@@ -33,11 +33,23 @@ static class PackageSchema
         ("resources", Each(ResourceKinds.All, kind => kind.Token, ResourceSchema.Of)),
         ("functions", Each(AllFunctions.All, function => function.Token, FunctionSchema.Of)));
 
+    /// <summary>
+    /// What each generator is told. The versions of the base SDKs are left to the generators, which know the oldest that their code runs
+    /// with. <c>@pulumi</c> on npm is Pulumi's own scope, so the package has Mixpeek's. Go needs the container types: a list of buckets
+    /// or collections (<c>source.buckets</c>) has no input type without them.
+    /// </summary>
     static MapValue Languages() => MapValue.Of(
         ("csharp", MapValue.Of(("rootNamespace", "Pulumi"), ("respectSchemaVersion", true), ("packageReferences", MapValue.Of(("Pulumi", "3.*"))))),
-        ("nodejs", MapValue.Of(("respectSchemaVersion", true))),
-        ("python", MapValue.Of(("respectSchemaVersion", true), ("pyproject", MapValue.Of(("enabled", true))))),
-        ("go", MapValue.Of(("respectSchemaVersion", true), ("importBasePath", "github.com/mixpeek/pulumi-mixpeek/sdk/go/mixpeek"))));
+        ("nodejs", MapValue.Of(("packageName", "@mixpeek/pulumi"), ("respectSchemaVersion", true))),
+        ("python", MapValue.Of(
+            ("packageName", "pulumi_mixpeek"),
+            ("respectSchemaVersion", true),
+            ("inputTypes", "classes-and-dicts"),
+            ("pyproject", MapValue.Of(("enabled", true))))),
+        ("go", MapValue.Of(
+            ("importBasePath", "github.com/mixpeek/pulumi-mixpeek/sdk/go/mixpeek"),
+            ("respectSchemaVersion", true),
+            ("generateResourceContainerTypes", true))));
 
     /// <summary>
     /// Without <c>defaultInfo.environment</c>: SDKs would write the variable's value into an explicit provider's inputs, and so into
