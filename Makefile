@@ -2,7 +2,7 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema sdk release-check test check-corpus demo format clean
+.PHONY: help build compile provider local stack schema docs sdk release-check test check-corpus demo format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -23,6 +23,9 @@ stack: ## bin/mixpeek-stack: a small stand-in for the Pulumi engine
 
 schema: provider ## regenerate provider/schema.json from the declarations
 	bin/pulumi-resource-mixpeek --schema > provider/schema.json
+
+docs: ## regenerate the pages in docs/ that have a source elsewhere: the schema, examples, the table of changes, the corpus
+	dotnet run --project docs/Generator -c Release -v quiet -- .
 
 sdk: ## the SDKs, into sdk/, by the Pulumi CLI's own generator
 	eng/sdk.sh

@@ -17,11 +17,15 @@ static class CorpusRunner
     }
 
     /// <returns>The exit code, and all that was printed.</returns>
-    public static async Task<(int ExitCode, string Printed)> RunAsync(
-        Folder folder, string mixpeekUrl, CancellationToken cancellation, params string[] arguments)
+    public static Task<(int ExitCode, string Printed)> RunAsync(
+        Folder folder, string mixpeekUrl, CancellationToken cancellation, params string[] arguments) =>
+        RunAsync(mixpeekUrl, [.. arguments, "--cwd", folder.Path], cancellation);
+
+    /// <summary>The same, in the folder that the arguments name.</summary>
+    public static async Task<(int ExitCode, string Printed)> RunAsync(string mixpeekUrl, string[] arguments, CancellationToken cancellation)
     {
         using var text = new StringWriter();
-        string[] where = ["--cwd", folder.Path, "--plugin", PluginProcess.Executable(), "--config", $"mixpeek:baseUrl={mixpeekUrl}"];
+        string[] where = ["--plugin", PluginProcess.Executable(), "--config", $"mixpeek:baseUrl={mixpeekUrl}"];
         var exitCode = await new CommandLine(text, text, cancellation).RunAsync([.. arguments, .. where]);
         return (exitCode, text.ToString());
     }

@@ -8,6 +8,23 @@ namespace Pulumi.Mixpeek.Stack.Tests.Examples;
 /// <summary>What README says is printed is what is printed.</summary>
 public sealed class ReadmeTests
 {
+    /// <summary>Resources that wait for nothing may come in another order, so lines are compared whatever theirs is.</summary>
+    [Fact]
+    public async Task A_preview_of_the_example_is_printed_as_README_shows_it()
+    {
+        var program = await File.ReadAllTextAsync(Repository.Path("examples", "video-tree", "Pulumi.yaml"), TestContext.Current.CancellationToken);
+        using var folder = new Folder().With("Pulumi.yaml", program.Replace("../../bin", Repository.Path("bin"), StringComparison.Ordinal));
+        using var mixpeek = new DeafMixpeek();
+
+        var (exitCode, printed) = await CorpusRunner.RunAsync(folder, mixpeek.Url, TestContext.Current.CancellationToken, "preview");
+
+        Assert.Equal(0, exitCode);
+        var readme = await File.ReadAllTextAsync(Repository.Path("README.md"), TestContext.Current.CancellationToken);
+        var shown = readme.Split("\nIts preview, as printed:\n")[1].Split("```")[1];
+        Assert.Equal(Lines(shown), Lines(printed));
+        Assert.False(mixpeek.WasCalled);
+    }
+
     [Fact]
     public async Task A_mistake_three_tiers_down_is_told_as_README_shows_it()
     {
@@ -23,4 +40,6 @@ public sealed class ReadmeTests
         Assert.Equal(blocks[3].Trim('\n'), printed.TrimEnd('\n'));
         Assert.False(mixpeek.WasCalled);
     }
+
+    static IEnumerable<string> Lines(string text) => text.Trim('\n').Split('\n').Order(StringComparer.Ordinal);
 }

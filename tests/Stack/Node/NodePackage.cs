@@ -18,14 +18,15 @@ sealed class NodePackage : IDisposable
 
     public string Path => folder.FullName;
 
-    /// <summary>Copies the project; the packages are installed once. A machine without npm, or without its registry, skips the test.</summary>
-    public static async Task<NodePackage> InstallAsync()
+    /// <summary>Copies a project; the packages are installed once. A machine without npm, or without its registry, skips the test.</summary>
+    /// <param name="files">The project's files; the fixture's where none are named.</param>
+    public static async Task<NodePackage> InstallAsync(params string[] files)
     {
         var problem = await Installed.Value;
         Assert.SkipWhen(problem is not null, $"@pulumi/pulumi cannot be installed: {problem}");
         // Node finds packages in the folders above a program.
         var folder = Directory.CreateDirectory(System.IO.Path.Combine(Shared, System.IO.Path.GetRandomFileName()));
-        foreach (var file in Fixture())
+        foreach (var file in files.Length > 0 ? files : Fixture())
             File.Copy(file, System.IO.Path.Combine(folder.FullName, System.IO.Path.GetFileName(file)));
         return new(folder);
     }

@@ -1,0 +1,6 @@
+import * as mixpeek from "@mixpeek/pulumi";
+
+const collection = mixpeek.getCollectionOutput({ namespace: "media", collection: "segments" });
+
+export const collectionId = collection.collectionId;
+export const fields = collection.outputSchema;

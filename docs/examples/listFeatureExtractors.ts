@@ -1,0 +1,5 @@
+import * as mixpeek from "@mixpeek/pulumi";
+
+const found = mixpeek.listFeatureExtractorsOutput({ namespace: "media" });
+
+export const extractors = found.featureExtractors;
