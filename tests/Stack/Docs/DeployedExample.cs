@@ -11,28 +11,29 @@ namespace Pulumi.Mixpeek.Stack.Tests.Docs;
 /// <summary>What an example deployed: its resources' inputs by name, and the stack's outputs.</summary>
 sealed partial record DeployedExample(MapValue Inputs, MapValue Outputs)
 {
-    /// <summary>Deploys a program, and sees that nothing is left to do.</summary>
+    /// <summary>Deploys a program.</summary>
     public static async Task<DeployedExample> OfAsync(string folder, LocalServer server, CancellationToken cancellation)
     {
         // One salt for all: deriving a key takes a good part of a second.
         await File.WriteAllTextAsync(Path.Combine(folder, "Pulumi.dev.yaml"), $"encryptionsalt: {RecordedConfig.Salt}\n", cancellation);
-        string[] up = ["up", "--cwd", folder, "--yes", "--skip-preview", "--secret-config", $"mixpeek:apiKey={LocalServer.Key}"];
-        await RunAsync(server, up, cancellation);
-        await RunAsync(server, [.. up, "--expect-no-changes"], cancellation);
+        await UpAsync(folder, server, cancellation);
         return Read(await File.ReadAllTextAsync(Path.Combine(folder, ".pulumi", "stacks", "dev.json"), cancellation));
     }
 
-    /// <summary>Deploys a YAML program from a folder of its own.</summary>
+    /// <summary>Deploys a YAML program from a folder of its own, and sees that nothing is left to do.</summary>
     public static async Task<DeployedExample> OfYamlAsync(string program, LocalServer server, CancellationToken cancellation)
     {
         using var folder = new Folder().With("Pulumi.yaml", program);
-        return await OfAsync(folder.Path, server, cancellation);
+        var deployed = await OfAsync(folder.Path, server, cancellation);
+        await UpAsync(folder.Path, server, cancellation, "--expect-no-changes");
+        return deployed;
     }
 
-    static async Task RunAsync(LocalServer server, string[] arguments, CancellationToken cancellation)
+    static async Task UpAsync(string folder, LocalServer server, CancellationToken cancellation, params string[] options)
     {
-        var (exitCode, printed) = await CorpusRunner.RunAsync(server.Url, arguments, cancellation);
-        Assert.True(exitCode == 0, $"{string.Join(' ', arguments)} ended with {exitCode}:\n{printed}");
+        string[] up = ["up", "--cwd", folder, "--yes", "--skip-preview", "--secret-config", $"mixpeek:apiKey={LocalServer.Key}", .. options];
+        var (exitCode, printed) = await CorpusRunner.RunAsync(server.Url, up, cancellation);
+        Assert.True(exitCode == 0, $"{string.Join(' ', up)} ended with {exitCode}:\n{printed}");
     }
 
     static DeployedExample Read(string state)

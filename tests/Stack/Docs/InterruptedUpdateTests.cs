@@ -22,7 +22,7 @@ public sealed class InterruptedUpdateTests
         File.Copy(Path.Combine(folder.Path, ".pulumi", "stacks", "dev.json"), state);
         var media = ((ListValue)(await server.SendAsync(HttpMethod.Post, "/v1/namespaces/list", "{}"))["results"]).Cast<MapValue>().Single();
         await server.SendAsync(
-            HttpMethod.Post, "/v1/buckets", """{"bucket_name": "raw-1a2b3c4", "bucket_schema": {"properties": {}}}""", ((TextValue)media["namespace_id"]).Value);
+            HttpMethod.Post, "/v1/buckets", """{"bucket_name": "raw-1a2b3c4", "bucket_schema": {"properties": {"body": {"type": "text"}}}}""", ((TextValue)media["namespace_id"]).Value);
 
         string[] find = ["import", "--all", "--namespace", "media", "--state", state, "--preview-only", "--secret-config", $"mixpeek:apiKey={LocalServer.Key}"];
         var (exitCode, printed) = await CorpusRunner.RunAsync(folder, server.Url, Cancellation, find);

@@ -43,7 +43,7 @@ public sealed partial class PageTests
     {
         var text = await ReadAsync(page);
         var folder = Path.GetDirectoryName(Repository.Path(page))!;
-        foreach (var target in Link().Matches(text).Select(match => match.Groups["target"].Value).Where(IsLocal))
+        foreach (var target in Link().Matches(text).Select(match => Local(match.Groups["target"].Value)).OfType<string>())
         {
             var (file, anchor) = target.Split('#') is [var path, var heading] ? (path, heading) : (target, "");
             var full = file.Length == 0 ? Repository.Path(page) : Path.GetFullPath(Path.Combine(folder, file));
@@ -63,7 +63,10 @@ public sealed partial class PageTests
 
     static Task<string> ReadAsync(string page) => File.ReadAllTextAsync(Repository.Path(page), TestContext.Current.CancellationToken);
 
-    static bool IsLocal(string target) => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal);
+    /// <summary>The registry shows its pages elsewhere, so their links name the repository in full. Null where a link leads out of it.</summary>
+    static string? Local(string target) => OwnAddress().Match(target) is { Success: true } own
+        ? Repository.Path(target[own.Length..])
+        : target.Contains("://", StringComparison.Ordinal) ? null : target;
 
     /// <summary>The anchors that GitHub makes of headings.</summary>
     static IEnumerable<string> Anchors(string text) =>
@@ -71,6 +74,9 @@ public sealed partial class PageTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^https://github\\.com/mixpeek/pulumi-mixpeek/(blob|tree)/main/")]
+    private static partial Regex OwnAddress();
 
     [GeneratedRegex("^#+ (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
