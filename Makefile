@@ -2,7 +2,7 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema docs sdk release-check test check-corpus demo format clean
+.PHONY: help build compile provider local stack schema docs sdk release-check test check-corpus demo bench bench-readme bench-micro format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -45,6 +45,17 @@ check-corpus: provider local ## preview the small stacks in tests/corpus: each m
 
 demo: build ## deploy examples/video-tree on this machine, change it, refresh it, destroy it
 	examples/demo.sh
+
+bench: build ## measure the plugin in turns with a Node dynamic provider: a table, and artifacts/bench.json; PARTS="start stack" for some of it
+	dotnet build bench -c Release -v quiet --nologo
+	artifacts/bin/Pulumi.Mixpeek.Bench/release/Pulumi.Mixpeek.Bench $(PARTS)
+
+bench-readme: ## take artifacts/bench.json into bench/results.json and README's tables
+	dotnet build bench -c Release -v quiet --nologo
+	artifacts/bin/Pulumi.Mixpeek.Bench/release/Pulumi.Mixpeek.Bench readme
+
+bench-micro: ## micro-benchmarks of the codec, Check and Diff
+	dotnet run --project bench/Micro -c Release -- --filter '*'
 
 format: ## check formatting, as the build does
 	dotnet format whitespace Pulumi.Mixpeek.sln --verify-no-changes

@@ -34,6 +34,9 @@ public sealed class PluginProcess : IAsyncDisposable
     /// <summary>The engine's address that it was started with, or none.</summary>
     public string EngineAddress { get; private set; } = "";
 
+    /// <summary>The process ID.</summary>
+    public int ProcessId => process.Id;
+
     public bool HasExited => process.HasExited;
 
     public int ExitCode => process.ExitCode;

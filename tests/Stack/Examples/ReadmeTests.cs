@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Bench.Report;
 using Pulumi.Mixpeek.Stack.Tests.Corpus;
 using Pulumi.Mixpeek.Stack.Tests.Projects;
 using Pulumi.Mixpeek.Testing;
@@ -24,6 +25,10 @@ public sealed class ReadmeTests
         Assert.Equal(Lines(shown), Lines(printed));
         Assert.False(mixpeek.WasCalled);
     }
+
+    [Fact]
+    public async Task The_benchmark_s_tables_are_those_of_the_committed_results() =>
+        Assert.Equal(Readme.Updated(), await File.ReadAllTextAsync(Repository.Path("README.md"), TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task A_mistake_three_tiers_down_is_told_as_README_shows_it()
