@@ -46,15 +46,15 @@ sealed record Property(string Name, Shape Shape, Traits Traits, string Descripti
 
     public bool Same(PropertyValue? one, PropertyValue? other) => Shape.Same(Canonical(one), Canonical(other), other);
 
-    /// <summary>What the user would have written for what Mixpeek answered: nothing, for a default.</summary>
+    /// <summary>What the user would have written for what Mixpeek answered: nothing, for a default that need not be given.</summary>
     public PropertyValue? FromApi(PropertyValue? value) =>
-        Shape.FromApi(value) is { } read && Canonical(read) is not null ? read : null;
+        Shape.FromApi(value) is { } read && (Is(Traits.Required) || Canonical(read) is not null) ? read : null;
 
     /// <inheritdoc cref="Shape.Overlay"/>
     public PropertyValue? Overlay(PropertyValue? user, PropertyValue? server)
     {
         if (Same(user, server) || Is(Traits.Local))
-            return user;
+            return user ?? (Is(Traits.Required) ? server : null);
         if (server is null && Is(Traits.WriteOnly))
             return user;
         if (Is(Traits.Assigned) && Shape.Canonical(user) is null)

@@ -104,6 +104,20 @@ public sealed class ImportTests(ServerPool servers)
             """));
     }
 
+    /// <summary>What must be given is there in a program even where it says nothing, so an import has it.</summary>
+    [Fact]
+    public async Task A_bucket_without_fields_is_imported_with_its_empty_schema()
+    {
+        await using var scene = await Scene.OpenAsync(servers);
+        var made = await MakeAsync(scene);
+        var id = (await scene.Mixpeek.SendAsync(
+            "POST", "/v1/buckets", """{"bucket_name": "empty", "bucket_schema": {"properties": {} } }""", made.Space)).TextAt("bucket_id");
+
+        await ImportedAsync(scene, "Bucket", $"{made.Space}/empty", id, Bag.Json($$"""
+            {"namespace": "{{made.Space}}", "bucketName": "empty", "bucketSchema": {"properties": {} } }
+            """));
+    }
+
     [Theory]
     [InlineData("/{id}")]
     [InlineData("{ns}/")]
