@@ -13,7 +13,9 @@ namespace Mixpeek.Local;
 static class Server
 {
     /// <summary>The server, ready to be started.</summary>
-    public static WebApplication Build(Options options)
+    /// <param name="options">How it is started.</param>
+    /// <param name="watch">What a process that hosts the server does about each request before anything else; null for nothing.</param>
+    public static WebApplication Build(Options options, Func<HttpContext, RequestDelegate, Task>? watch = null)
     {
         var clock = TimeProvider.System;
         var organisation = new Organisation(clock, options.DeletionTime);
@@ -29,6 +31,8 @@ static class Server
         application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ReportAsync });
         application.UseWhen(context => !context.Request.Path.StartsWithSegments(LocalEndpoints.Prefix), api =>
         {
+            if (watch is not null)
+                api.Use(watch);
             api.Use(journal.InvokeAsync);
             api.Use(RequestIds.InvokeAsync);
             api.Use(new RateLimits(options.Limits, clock).InvokeAsync);
@@ -81,6 +85,7 @@ static class Server
             Map(method, path, operation);
         Map("GET", "/_local/health", local.Health);
         Map("DELETE", "/_local", local.Reset);
+        Map("GET", "/_local/faults", local.ListFaults);
         Map("POST", "/_local/faults", local.AddFaults);
         Map("DELETE", "/_local/faults", local.ClearFaults);
         Map("PUT", "/_local/documents", local.SetDocuments);

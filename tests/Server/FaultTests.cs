@@ -177,6 +177,32 @@ public sealed class FaultTests(OwnServer own) : IClassFixture<OwnServer>, IAsync
     }
 
     [Fact]
+    public async Task A_task_that_never_ends_goes_on_when_faults_end()
+    {
+        await server.FaultAsync("""{"method": "DELETE", "kind": "task", "task": "neverEnds"}""");
+        var task = await DeleteAsync();
+
+        await server.ClearFaultsAsync();
+
+        await Eventually.TrueAsync(async () => (await space.GetAsync(task)).Ok().Text("status") == "COMPLETED");
+        (await space.GetAsync($"{Buckets}/raw")).Refused(404, "NotFoundError");
+    }
+
+    [Fact]
+    public async Task Faults_tell_how_often_they_struck()
+    {
+        await server.FaultAsync(
+            """{"method": "GET", "kind": "status", "status": 500, "nth": 2, "count": 2}""",
+            """{"method": "DELETE", "kind": "cut"}""");
+        foreach (var _ in Enumerable.Range(0, 4))
+            await space.GetAsync("/v1/namespaces/x");
+
+        var faults = (ListValue)(await server.SendAsync(HttpMethod.Get, "/_local/faults"))["faults"];
+
+        Assert.Equal([2, 0], faults.Select(fault => (int)((NumberValue)((MapValue)fault)["struck"]).Value));
+    }
+
+    [Fact]
     public async Task Paths_are_matched_with_stars_and_a_count_of_zero_is_without_end()
     {
         await server.FaultAsync(

@@ -50,6 +50,16 @@ sealed class TaskBoard(TimeProvider clock, TimeSpan duration)
         return settled;
     }
 
+    /// <summary>Tasks that were told never to end take their course from now on.</summary>
+    public void GoOn()
+    {
+        foreach (var stuck in tasks.Values.Where(task => task.Fate == TaskFate.NeverEnds).ToArray())
+        {
+            var going = tasks[stuck.Id] = stuck with { Fate = TaskFate.Completes, Started = clock.GetUtcNow() };
+            due.Enqueue(going, going.Due!.Value);
+        }
+    }
+
     /// <summary>Drops a task: it goes on, but nobody can ask about it.</summary>
     public void Forget(string id) => tasks.Remove(id);
 

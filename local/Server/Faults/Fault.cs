@@ -26,7 +26,7 @@ sealed partial class Fault(MapValue rule)
         Field.Optional("reads", Types.Whole(1), 1));
 
     readonly Regex path = Glob(rule.Text("path")!);
-    int seen;
+    int seen, struck;
 
     /// <summary>What happens: one of the model's kinds.</summary>
     public string Kind => rule.Text("kind")!;
@@ -63,8 +63,14 @@ sealed partial class Fault(MapValue rule)
         seen++;
         var (first, count) = (rule.Number("nth"), rule.Number("count"));
         // A count of 0 is without end.
-        return seen >= first && (count == 0 || seen < first + count);
+        if (seen < first || (count > 0 && seen >= first + count))
+            return false;
+        struck++;
+        return true;
     }
+
+    /// <summary>The fault as it was asked for, and how often it struck.</summary>
+    public MapValue ToAnswer() => rule.With("struck", struck);
 
     /// <summary>A path pattern: <c>*</c> is one step or a part of it, <c>**</c> any number of steps.</summary>
     static Regex Glob(string pattern) => new(

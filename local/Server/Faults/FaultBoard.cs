@@ -30,6 +30,13 @@ sealed class FaultBoard
             return faults.FirstOrDefault(fault => fault.Strikes(method, path));
     }
 
+    /// <summary>The faults as they were asked for, and how often each struck.</summary>
+    public ListValue ToAnswer()
+    {
+        lock (gate)
+            return ListValue.From(faults.Select(fault => (PropertyValue)fault.ToAnswer()));
+    }
+
     /// <summary>Hides an object from its next reads.</summary>
     public void Hide(string id, int reads)
     {

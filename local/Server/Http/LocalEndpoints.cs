@@ -33,9 +33,14 @@ sealed class LocalEndpoints(Organisation organisation, FaultBoard faults, Reques
         return Done;
     }
 
+    /// <summary>The faults that were asked for, each with how often it struck.</summary>
+    public Answer ListFaults(Call call) => Answer.Ok(MapValue.Of(("faults", faults.ToAnswer())));
+
+    /// <summary>Ends all faults: a task that never ends goes on, too.</summary>
     public Answer ClearFaults(Call call)
     {
         faults.Clear();
+        organisation.Tasks.GoOn();
         return Done;
     }
 
