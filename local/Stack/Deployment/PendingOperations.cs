@@ -10,18 +10,21 @@ static class PendingOperations
     const string Creating = "creating";
 
     /// <summary>
-    /// The state to begin with. Creations of unknown end are told and kept, as nothing else knows of them, until a refresh, which
-    /// the user is sent to look before; what else was under way shows in the resources themselves.
+    /// The state to begin with. All that was interrupted is told, as the engine tells it (recordings, faults/21). Creations are kept, as
+    /// nothing else knows of them, until a refresh, which the user is sent to look before; the rest shows in the resources themselves.
     /// </summary>
     public static Snapshot Carried(Snapshot start, Operation operation, IDeploymentObserver observer)
     {
-        var creating = start.Pending.Where(pending => pending.Type == Creating).ToArray();
-        foreach (var pending in creating)
-            observer.Message(LogSeverity.Warning, pending.Resource.Urn, Text(pending.Resource), ephemeral: false);
-        return start with { Pending = operation == Operation.Refresh ? [] : creating };
+        if (start.Pending.Count > 0 && operation != Operation.Refresh)
+            observer.Message(LogSeverity.Warning, "", Text(start.Pending), ephemeral: false);
+        return start with { Pending = operation == Operation.Refresh ? [] : [.. start.Pending.Where(pending => pending.Type == Creating)] };
     }
 
-    static string Text(ResourceState resource) =>
-        $"its creation was interrupted and may have been carried out ({Urns.Name(resource.Urn)}, {resource.Type}); look for it at the "
-        + "provider and delete or import it. A refresh forgets this warning";
+    static string Text(IReadOnlyList<PendingOperation> pending) =>
+        $"""
+        Attempting to deploy or update resources with {pending.Count} pending operations from previous deployment.
+        {string.Join('\n', pending.Select(operation => $"  * {operation.Resource.Urn}, interrupted while {operation.Type}"))}
+        These resources are in an unknown state because mixpeek-stack was interrupted while waiting for changes to these resources to complete. Look for them at the provider: delete or import what was created.
+        `mixpeek-stack refresh` reads the others, and forgets this list.
+        """;
 }
