@@ -2,7 +2,7 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema docs sdk release-check test check-corpus demo bench bench-readme bench-micro format clean
+.PHONY: help build compile provider local stack schema docs sdk release-check test fuzz check-corpus demo bench bench-readme bench-micro format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -38,6 +38,11 @@ compile: # everything once, with all analysers; publishing then has nothing left
 
 test: compile build ## all tests
 	tests/run.sh $(TESTS)
+
+fuzz: provider stack ## random stacks under random faults and kills: FUZZ_COUNT of them (2,000) from FUZZ_SEED on; a seed alone replays one
+	dotnet build tests/Stack -c Release -v quiet --nologo
+	$(if $(FUZZ_COUNT)$(FUZZ_SEED),,FUZZ_COUNT=2000) artifacts/bin/Mixpeek.Stack.Tests/release/Mixpeek.Stack.Tests -noColor -noLogo \
+		-class Pulumi.Mixpeek.Stack.Tests.Schedules.ScheduleTests
 
 check-corpus: provider local ## preview the small stacks in tests/corpus: each mistake is caught, nothing else is reported
 	dotnet build tests/Stack -c Release -v quiet --nologo

@@ -14,7 +14,7 @@ static class Server
 {
     /// <summary>The server, ready to be started.</summary>
     /// <param name="options">How it is started.</param>
-    /// <param name="watch">What a process that hosts the server does about each request before anything else; null for nothing.</param>
+    /// <param name="watch">What a process that hosts the server does about each request once it is in the journal; null for nothing.</param>
     public static WebApplication Build(Options options, Func<HttpContext, RequestDelegate, Task>? watch = null)
     {
         var clock = TimeProvider.System;
@@ -31,9 +31,9 @@ static class Server
         application.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ReportAsync });
         application.UseWhen(context => !context.Request.Path.StartsWithSegments(LocalEndpoints.Prefix), api =>
         {
+            api.Use(journal.InvokeAsync);
             if (watch is not null)
                 api.Use(watch);
-            api.Use(journal.InvokeAsync);
             api.Use(RequestIds.InvokeAsync);
             api.Use(new RateLimits(options.Limits, clock).InvokeAsync);
             api.Use(new FaultInjection(faults).InvokeAsync);

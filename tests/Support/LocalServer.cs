@@ -1,31 +1,15 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text;
-using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Testing;
 
 /// <summary>The real local server, on a free port of its own.</summary>
-public sealed class LocalServer : IAsyncDisposable
+public sealed class LocalServer : LocalServerClient
 {
-    /// <summary>A key that the server takes, for arranging state beside what is tested.</summary>
-    public const string Key = "sk_test_arrange";
-
     static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
     readonly Process process;
 
-    LocalServer(Process process, string url)
-    {
-        (this.process, Url) = (process, url);
-        Http = Client();
-    }
-
-    /// <summary>Its URL, without a slash at the end.</summary>
-    public string Url { get; }
-
-    /// <summary>A client with a key. Its requests are in the journal like any others.</summary>
-    public HttpClient Http { get; }
+    LocalServer(Process process, string url) : base(url) => this.process = process;
 
     /// <summary>The server's process ID.</summary>
     public int ProcessId => process.Id;
@@ -58,58 +42,6 @@ public sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Another client of the server, with this key or none, and its own handlers in front.</summary>
-    public HttpClient Client(string? key = Key, DelegatingHandler? handler = null)
-    {
-        var sockets = new SocketsHttpHandler { UseProxy = false };
-        handler?.InnerHandler = sockets;
-        var client = new HttpClient(handler ?? (HttpMessageHandler)sockets) { BaseAddress = new Uri(Url) };
-        if (key is not null)
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return client;
-    }
-
-    /// <summary>Sends a request and returns the JSON of the answer, whatever its status.</summary>
-    public async Task<MapValue> SendAsync(HttpMethod method, string path, string? body = null, string? inNamespace = null)
-    {
-        using var response = await RespondAsync(method, path, body, inNamespace);
-        return (MapValue)JsonCodec.Parse(await response.Content.ReadAsByteArrayAsync());
-    }
-
-    /// <summary>Sends a request and returns the answer.</summary>
-    public async Task<HttpResponseMessage> RespondAsync(HttpMethod method, string path, string? body = null, string? inNamespace = null)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        if (inNamespace is not null)
-            request.Headers.Add("X-Namespace", inNamespace);
-        if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await Http.SendAsync(request);
-    }
-
-    /// <summary>All requests so far, in the order in which they came.</summary>
-    public async Task<IReadOnlyList<JournalEntry>> JournalAsync()
-    {
-        var journal = (ListValue)JsonCodec.Parse(await Http.GetByteArrayAsync("/_local/requests"));
-        return [.. journal.Select(entry => JournalEntry.Of((MapValue)entry))];
-    }
-
-    /// <summary>Forgets everything: state, faults and journal.</summary>
-    public Task ResetAsync() => ArrangeAsync(HttpMethod.Delete, "/_local", null);
-
-    /// <summary>
-    /// Asks for faults, each a JSON object: <c>{"method": "POST", "path": "/v1/buckets/*", "nth": 1, "count": 1, "kind": "status",
-    /// "status": 503, "when": "before"}</c>. Kinds: status, timeout, cut, slow, half, garbage, task, absent.
-    /// </summary>
-    public Task FaultAsync(params string[] faults) => ArrangeAsync(HttpMethod.Post, "/_local/faults", $"[{string.Join(',', faults)}]");
-
-    /// <summary>Ends all faults.</summary>
-    public Task ClearFaultsAsync() => ArrangeAsync(HttpMethod.Delete, "/_local/faults", null);
-
-    /// <summary>Gives a collection that many documents.</summary>
-    public Task SetDocumentsAsync(string collectionId, int count) =>
-        ArrangeAsync(HttpMethod.Put, "/_local/documents", $"{{\"{collectionId}\": {count}}}");
-
     /// <summary>Ends the server without a word, as a crash does.</summary>
     public async Task KillAsync()
     {
@@ -117,18 +49,11 @@ public sealed class LocalServer : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        Http.Dispose();
+        await base.DisposeAsync();
         if (!process.HasExited)
             await KillAsync();
         process.Dispose();
-    }
-
-    async Task ArrangeAsync(HttpMethod method, string path, string? body)
-    {
-        using var response = await RespondAsync(method, path, body);
-        if (!response.IsSuccessStatusCode)
-            throw new ArgumentException($"{method} {path}: {await response.Content.ReadAsStringAsync()}");
     }
 }

@@ -11,6 +11,19 @@ sealed record StackProcess(int ExitCode, string Output, string Errors)
     /// <param name="environment">Variables on top of this process's own, without its MIXPEEK_ and PULUMI_ ones.</param>
     public static async Task<StackProcess> RunAsync(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
+        var start = StartInfo(directory, environment, arguments);
+        using var process = Process.Start(start)!;
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var errors = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return new(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>How a run of <c>bin/mixpeek-stack</c> is started.</summary>
+    public static ProcessStartInfo StartInfo(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo(Repository.Binary("mixpeek-stack"), arguments)
         {
             WorkingDirectory = directory,
@@ -23,13 +36,7 @@ sealed record StackProcess(int ExitCode, string Output, string Errors)
         start.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        var cancellation = TestContext.Current.CancellationToken;
-        await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var errors = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return new(process.ExitCode, await output, await errors);
+        return start;
     }
 
     static bool IsOurs(string name) => name.StartsWith("MIXPEEK_", StringComparison.Ordinal) || name.StartsWith("PULUMI_", StringComparison.Ordinal);
