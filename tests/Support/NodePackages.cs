@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Pulumi.Mixpeek.Testing;
 
-/// <summary>Pulumi's own Node SDK, installed once for all who need it. Node finds packages in the folders above a program.</summary>
+/// <summary>Pulumi's own Node SDK, as examples/typescript-video-tree pins it, installed once for all who need it. Node finds packages in the folders above a program.</summary>
 public static class NodePackages
 {
     static readonly Lazy<Task<string?>> Installed = new(InstallOnceAsync);
@@ -17,7 +17,7 @@ public static class NodePackages
 
     static async Task<string?> InstallOnceAsync()
     {
-        var manifest = Repository.Path("tests", "Stack", "Node", "Tree", "package.json");
+        var manifest = Repository.Path("examples", "typescript-video-tree", "package.json");
         var copy = Path.Combine(Folder, "package.json");
         if (File.Exists(copy) && await File.ReadAllTextAsync(copy) == await File.ReadAllTextAsync(manifest))
             return null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pulumi.Mixpeek.Stack.Deployment;
 using Pulumi.Mixpeek.Stack.Display;
+using Pulumi.Mixpeek.Stack.Manifests;
 using Pulumi.Mixpeek.Stack.Secrets;
 using Pulumi.Mixpeek.Stack.State;
 using Pulumi.Mixpeek.Stack.Yaml.Syntax;
@@ -48,7 +49,8 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
     };
 
     static bool IsForUser(Exception exception) =>
-        exception is UsageException or ProgramException or ProviderException or PluginException or SecretsException or StateException;
+        exception is UsageException or ProgramException or ProviderException or PluginException or SecretsException or StateException
+            or ManifestException;
 
     static string Describe(ParseResult parsed) =>
         $"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See mixpeek-stack {parsed.CommandResult.Command.Name} --help.";
@@ -56,7 +58,8 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
     RootCommand Root() => new(About)
     {
         Command("preview", "show what an up would do", OperationKind.Update, previewOnly: true).WithOptions(
-            StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents, StackOptions.Replace, StackOptions.Refresh),
+            StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents, StackOptions.Replace, StackOptions.Refresh,
+            StackOptions.Markdown),
         Command("up", "make the stack what the program says", OperationKind.Update).WithOptions(
             StackOptions.Yes, StackOptions.SkipPreview, StackOptions.ExpectNoChanges, StackOptions.Target, StackOptions.TargetDependents,
             StackOptions.Replace, StackOptions.Refresh, StackOptions.ContinueOnError),
@@ -67,6 +70,8 @@ sealed class CommandLine(TextWriter output, TextWriter errors, CancellationToken
         Command("destroy", "delete all of the stack's resources", OperationKind.Destroy).WithOptions(
             StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.Target, StackOptions.TargetDependents,
             StackOptions.ContinueOnError),
+        MarkdownCommand.Create(),
+        ConvertCommand.Create(),
     };
 
     Command Import()

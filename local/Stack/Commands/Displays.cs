@@ -1,6 +1,7 @@
 using Pulumi.Mixpeek.Stack.Display;
 using Pulumi.Mixpeek.Stack.Display.Json;
 using Pulumi.Mixpeek.Stack.Display.Lines;
+using Pulumi.Mixpeek.Stack.Markdown;
 using Pulumi.Mixpeek.Stack.State;
 
 namespace Pulumi.Mixpeek.Stack.Commands;
@@ -10,7 +11,8 @@ sealed class Displays(Request request, Session session, TextWriter output)
 {
     /// <summary>One document is the answer of <c>--json</c>: the preview before an operation then shows only how it failed.</summary>
     public IDisplay Open(Phase phase) =>
-        request.Json ? new JsonDisplay(phase, output, session.ShownConfig) { OnlyFailure = phase.IsPreview && !request.PreviewOnly }
+        request.Markdown ? new MarkdownDisplay(phase, output)
+        : request.Json ? new JsonDisplay(phase, output, session.ShownConfig) { OnlyFailure = phase.IsPreview && !request.PreviewOnly }
         : request.Diff ? new DiffDisplay(phase, new PlainPage(output), Ink)
         : new ProgressDisplay(phase, IsTerminal ? Terminal() : new PlainPage(output), Ink, TimeProvider.System);
 

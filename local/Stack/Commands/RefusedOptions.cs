@@ -21,7 +21,7 @@ static class RefusedOptions
 
     static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
-        "about", "ai", "cancel", "config", "console", "convert", "do", "env", "install", "login", "logout", "logs",
+        "about", "ai", "cancel", "config", "console", "do", "env", "install", "login", "logout", "logs",
         "new", "org", "package", "plugin", "policy", "project", "query", "schema", "stack", "state", "update", "watch",
         "whoami",
     };

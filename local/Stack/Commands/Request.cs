@@ -25,6 +25,9 @@ sealed record Request
 
     public bool Diff { get; init; }
 
+    /// <summary>Whether the preview is to be a comment on a pull request.</summary>
+    public bool Markdown { get; init; }
+
     public bool Yes { get; init; }
 
     public bool SkipPreview { get; init; }
@@ -58,6 +61,7 @@ sealed record Request
             SecretConfig = parsed.GetValue(StackOptions.SecretConfig) ?? [],
             Json = parsed.GetValue(StackOptions.Json),
             Diff = parsed.GetValue(StackOptions.Diff),
+            Markdown = parsed.GetValue(StackOptions.Markdown),
             Yes = parsed.GetValue(StackOptions.Yes),
             SkipPreview = kind != OperationKind.Import && parsed.GetValue(StackOptions.SkipPreview),
             PreviewOnly = previewOnly || parsed.GetValue(StackOptions.PreviewOnly),

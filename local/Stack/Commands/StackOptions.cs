@@ -37,6 +37,11 @@ static class StackOptions
 
     public static readonly Option<bool> Diff = new("--diff") { Description = "show each change in full" };
 
+    public static readonly Option<bool> Markdown = new("--markdown")
+    {
+        Description = "print a comment for a pull request: what deletes data first, the tree, each change",
+    };
+
     public static readonly Option<int> Parallel = new("--parallel", "-p")
     {
         Description = "how many operations may run at once",

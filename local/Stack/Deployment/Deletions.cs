@@ -59,7 +59,7 @@ sealed class Deletions(Session session)
         {
             await session.Steps.RunAsync(step, async () =>
             {
-                Protection.RefuseDeletion(step.Old);
+                Protection.RefuseDeletion(step);
                 await DeleteAsync(step.Old, all, gone);
                 return null;
             }, evenAfterFailure: true);

@@ -47,7 +47,7 @@ sealed class Planner(Session session, Replacements replacements)
 
     async Task<Plan> ReplaceAsync(Registration registration, ResourceState old, ResourceState goal, Difference difference)
     {
-        Protection.RefuseReplacement(old);
+        Protection.RefuseReplacement(old, goal);
         var deleteFirst = registration.DeleteBeforeReplace ?? difference.DeleteBeforeReplace;
         var goesFirst = deleteFirst ? await replacements.BeforeAsync(old) : [];
         return new(StepOp.CreateReplacement, old, goal, difference, goesFirst);

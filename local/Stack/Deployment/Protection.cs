@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Stack.Events;
 using Pulumi.Mixpeek.Stack.State;
 
 namespace Pulumi.Mixpeek.Stack.Deployment;
@@ -5,6 +6,14 @@ namespace Pulumi.Mixpeek.Stack.Deployment;
 /// <summary>The option <c>protect</c>.</summary>
 static class Protection
 {
+    /// <summary>A replacement may take the protection away in the same run: the engine refuses where both old and new are protected.</summary>
+    /// <exception cref="ProviderException">The resource is protected, and stays so.</exception>
+    public static void RefuseReplacement(ResourceState old, ResourceState goal)
+    {
+        if (goal.Protect)
+            RefuseReplacement(old);
+    }
+
     /// <exception cref="ProviderException">The resource is protected.</exception>
     public static void RefuseReplacement(ResourceState old)
     {
@@ -12,10 +21,11 @@ static class Protection
             throw new ProviderException($"unable to replace resource \"{old.Urn}\"\nas it is currently marked for protection. {Advice}");
     }
 
+    /// <summary>The old one of a replacement goes: whether that may be was asked before its successor was made.</summary>
     /// <exception cref="ProviderException">The resource is protected.</exception>
-    public static void RefuseDeletion(ResourceState old)
+    public static void RefuseDeletion(Step step)
     {
-        if (old.Protect)
+        if (step is { Op: StepOp.Delete, Old: { Protect: true } old })
             throw new ProviderException($"resource \"{old.Urn}\" cannot be deleted\nbecause it is protected. {Advice}");
     }
 

@@ -1,21 +1,14 @@
-using System.Text.RegularExpressions;
 using Pulumi.Mixpeek.Stack.Deployment;
 using Pulumi.Mixpeek.Stack.State;
+using Pulumi.Mixpeek.Stack.Yaml;
+using Pulumi.Mixpeek.Stack.Yaml.Syntax;
 using Pulumi.Mixpeek.Values;
-using YamlDotNet.Serialization;
 
 namespace Pulumi.Mixpeek.Stack.Display;
 
 /// <summary>The code that an import prints, for the user's program (recordings/import).</summary>
-static partial class ImportCode
+static class ImportCode
 {
-    static readonly ISerializer Yaml = new SerializerBuilder()
-        .WithIndentedSequences()
-        .WithQuotingNecessaryStrings()
-        .WithMaximumRecursion(WireCodec.MaxDepth)
-        .WithNewLine("\n")
-        .Build();
-
     public static string Write(IReadOnlyList<ResourceState> imported, bool isProtected) =>
         "Please copy the following code into your Pulumi application. Not doing so\n"
         + "will cause Pulumi to report that an update will happen on the next update command.\n\n"
@@ -36,7 +29,7 @@ static partial class ImportCode
             if (resource.Id.Length > 0)
                 earlier.TryAdd(resource.Id, name);
         }
-        return Yaml.Serialize(new Dictionary<string, object> { ["resources"] = resources });
+        return ProgramText.Write(new Dictionary<string, object> { ["resources"] = resources });
     }
 
     /// <param name="earlier">The names of the resources before it, by their IDs: where it has such an ID, it is built on that resource.</param>
@@ -58,7 +51,7 @@ static partial class ImportCode
     {
         BoolValue flag => flag.Value,
         NumberValue number => IsWhole(number.Value) ? (long)number.Value : number.Value,
-        TextValue text => earlier.TryGetValue(text.Value, out var source) ? $"${{{source}.id}}" : Literal(text.Value),
+        TextValue text => earlier.TryGetValue(text.Value, out var source) ? $"${{{source}.id}}" : Literal.Of(text.Value),
         // What must not be shown cannot be printed as code; the YAML host would take the value from the configuration.
         SecretValue => new Dictionary<string, object> { ["fn::secret"] = Trees.ValueText.Secret },
         ListValue list => list.Select<PropertyValue, object?>(item => Plain(item, earlier)).ToList(),
@@ -66,12 +59,6 @@ static partial class ImportCode
             .ToDictionary(entry => entry.Key, entry => Plain(entry.Value, earlier)),
         _ => null,
     };
-
-    /// <summary>In a program <c>${</c> begins a reference, and <c>$$</c> is a dollar sign.</summary>
-    static string Literal(string text) => Dollar().Replace(text, "$$$$");
-
-    [GeneratedRegex(@"\$(?=[${])")]
-    private static partial Regex Dollar();
 
     static bool IsWhole(double number) => Math.Truncate(number) == number && Math.Abs(number) < 1L << 53;
 }

@@ -20,6 +20,22 @@ public sealed class OptionTests
     }
 
     [Fact]
+    public async Task What_is_protected_is_not_replaced_unless_the_same_run_takes_the_protection_away()
+    {
+        await using var stack = await StackFixture.StartAsync();
+        Task Script(ScriptedProgram program, string value, bool protect) =>
+            program.ThingAsync("a", MapValue.Of(("fixed", value)), request => request.Protect = protect);
+        await stack.UpAsync(program => Script(program, "one", true));
+        Assert.True((await stack.UpAsync(program => Script(program, "two", true))).Failed);
+        Assert.DoesNotContain("Create a", stack.Provider.Calls);
+
+        Assert.False((await stack.UpAsync(program => Script(program, "two", false))).Failed);
+
+        Assert.Equal(["Create a", "Delete a-1"], stack.Provider.Calls.TakeLast(2));
+        Assert.False(stack.Find("a").Protect);
+    }
+
+    [Fact]
     public async Task What_is_retained_only_leaves_the_state()
     {
         await using var stack = await StackFixture.StartAsync();

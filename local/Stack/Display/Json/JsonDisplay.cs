@@ -15,6 +15,9 @@ sealed class JsonDisplay(Phase phase, TextWriter output, MapValue config) : IDis
     /// <summary>Whether a phase that ends well prints nothing.</summary>
     public bool OnlyFailure { get; init; }
 
+    /// <summary>Whether what stays the same is told too.</summary>
+    public bool ShowSames { get; init; }
+
     public void Started(Step step) => steps[(step.Urn, step.Op)] = step;
 
     public void Succeeded(Step step, TimeSpan took)
@@ -64,7 +67,7 @@ sealed class JsonDisplay(Phase phase, TextWriter output, MapValue config) : IDis
     public void Dispose() => output.Flush();
 
     /// <summary>What stays the same is left out, but for the stack.</summary>
-    bool IsTold(Step step) => step.Op != StepOp.Same || step.Urn == phase.StackUrn;
+    bool IsTold(Step step) => ShowSames || step.Op != StepOp.Same || step.Urn == phase.StackUrn;
 
     static MapValue Diagnostic((string Urn, LogSeverity Severity, string Text) message)
     {

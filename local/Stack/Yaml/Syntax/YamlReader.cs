@@ -1,3 +1,4 @@
+using Pulumi.Mixpeek.Values;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -6,24 +7,34 @@ namespace Pulumi.Mixpeek.Stack.Yaml.Syntax;
 /// <summary>Reads YAML from the parser's events, which keep each thing's place and the aliases that Pulumi's YAML host refuses.</summary>
 sealed class YamlReader
 {
+    /// <summary>An alias stands for a copy, and a few of them can stand for a thousand million.</summary>
+    const int MostNodes = 1_000_000;
+
+    /// <summary>Far more than anybody writes, and far less than the stack can bear.</summary>
+    const int MostLevels = WireCodec.MaxDepth / 2;
+
     readonly string file;
     readonly Parser parser;
+    readonly Dictionary<AnchorName, (Node Node, int Size, int Height)>? anchors;
+    int level, deepest, nodes;
 
-    YamlReader(string file, string text)
+    YamlReader(string file, string text, bool withAliases)
     {
         this.file = file;
         parser = new Parser(new StringReader(text));
+        anchors = withAliases ? [] : null;
     }
 
     /// <summary>The one document in a file; an empty file is an empty object.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="text">What is in it.</param>
+    /// <param name="withAliases">Whether an alias stands for what its anchor marks; a program has none.</param>
     /// <exception cref="ProgramException">It is not YAML, or has what Pulumi's YAML host does not take.</exception>
-    public static Node Read(string file, string text)
+    public static Node Read(string file, string text, bool withAliases = false)
     {
         try
         {
-            return new YamlReader(file, text).ReadDocument();
+            return new YamlReader(file, text, withAliases).ReadDocument();
         }
         catch (YamlException broken)
         {
@@ -45,14 +56,46 @@ sealed class YamlReader
             : throw new ProgramException(At(parser.Current!), "a second document follows, and a program is only one");
     }
 
-    Node ReadNode() => parser.Consume<ParsingEvent>() switch
+    Node ReadNode()
     {
-        AnchorAlias alias => throw new ProgramException(At(alias), "alias nodes are not supported"),
+        var (at, outside, before) = (parser.Current!, deepest, nodes++);
+        deepest = ++level;
+        Bound(at);
+        var node = Read(parser.Consume<ParsingEvent>());
+        if (anchors is not null && at is NodeEvent { Anchor: { IsEmpty: false } name })
+            anchors[name] = (node, nodes - before, deepest - level);
+        deepest = Math.Max(outside, deepest);
+        level--;
+        return node;
+    }
+
+    void Bound(ParsingEvent at)
+    {
+        if (deepest > MostLevels)
+            throw new ProgramException(At(at), $"this is nested more than {MostLevels} levels deep");
+        if (nodes > MostNodes)
+            throw new ProgramException(At(at), $"with its aliases written out, this has more than {MostNodes} nodes");
+    }
+
+    Node Read(ParsingEvent start) => start switch
+    {
+        AnchorAlias alias => ReadAlias(alias),
         Scalar scalar => ReadScalar(scalar),
-        SequenceStart start => ReadSequence(start),
-        MappingStart start => ReadMapping(start),
+        SequenceStart sequence => ReadSequence(sequence),
+        MappingStart mapping => ReadMapping(mapping),
         var other => throw new ProgramException(At(other), $"unexpected {other.GetType().Name}"),
     };
+
+    Node ReadAlias(AnchorAlias alias)
+    {
+        if (anchors is null)
+            throw new ProgramException(At(alias), "alias nodes are not supported");
+        if (!anchors.TryGetValue(alias.Value, out var marked))
+            throw new ProgramException(At(alias), $"the anchor \"{alias.Value}\" is not there, or not closed yet");
+        (nodes, deepest) = (nodes + marked.Size, Math.Max(deepest, level + marked.Height));
+        Bound(alias);
+        return marked.Node;
+    }
 
     ScalarNode ReadScalar(Scalar scalar) => new(At(scalar), IsText(scalar) ? scalar.Value : ScalarResolver.Resolve(scalar.Value));
 
@@ -80,7 +123,7 @@ sealed class YamlReader
         return new(At(start), entries);
     }
 
-    Scalar ReadKey() => parser.TryConsume<Scalar>(out var key) && (IsText(key) || ScalarResolver.Resolve(key.Value) is Values.TextValue)
+    Scalar ReadKey() => parser.TryConsume<Scalar>(out var key) && (IsText(key) || ScalarResolver.Resolve(key.Value) is TextValue)
         ? key
         : throw new ProgramException(At(key ?? parser.Current!), "mapping keys must be strings");
 
