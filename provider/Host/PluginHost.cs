@@ -1,5 +1,7 @@
 using System.Net;
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pulumi.Mixpeek.Service;
 
 namespace Pulumi.Mixpeek.Host;
@@ -26,8 +28,9 @@ static class PluginHost
 
     static WebApplication Build(Session session, Connections connections)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders(); // stdout carries the port and nothing else; what users should see goes through the engine.
+        // Empty: no appsettings.json of the user's folder, no ASPNETCORE_ variables of the user's environment, no logging. stdout carries the
+        // port and nothing else; what users should see goes through the engine.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Services.AddSingleton(session);
         builder.Services.AddGrpc(options =>
@@ -36,7 +39,9 @@ static class PluginHost
             options.MaxSendMessageSize = null;
             options.Interceptors.Add<ErrorInterceptor>();
         });
-        builder.WebHost.ConfigureKestrel(options => Listen(options, connections));
+        builder.Services.RemoveAll(typeof(IServiceMethodProvider<>));
+        builder.Services.AddSingleton<IServiceMethodProvider<ProviderService>, ProviderCalls>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Listen(options, connections));
         return builder.Build();
     }
 
