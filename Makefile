@@ -2,7 +2,7 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema docs sdk release-check test fuzz check-corpus demo bench bench-readme bench-micro format clean
+.PHONY: help build compile provider local stack schema docs sdk release-check test fuzz check-corpus quota demo bench bench-readme bench-micro format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -47,6 +47,10 @@ fuzz: provider stack ## random stacks under random faults and kills: FUZZ_COUNT 
 check-corpus: provider local ## preview the small stacks in tests/corpus: each mistake is caught, nothing else is reported
 	dotnet build tests/Stack -c Release -v quiet --nologo
 	tests/check-corpus.sh
+
+quota: build ## deploy 150 objects on the free plan's limits, in real minutes: 2 min 20 s of waiting
+	dotnet build tests/Stack -c Release -v quiet --nologo
+	artifacts/bin/Mixpeek.Stack.Tests/release/Mixpeek.Stack.Tests -noColor -noLogo -explicit only -showLiveOutput -class Pulumi.Mixpeek.Stack.Tests.Quota.FreePlanTests
 
 demo: build ## deploy examples/video-tree on this machine, change it, refresh it, destroy it
 	examples/demo.sh

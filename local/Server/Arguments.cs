@@ -30,12 +30,18 @@ sealed class Arguments
 
     readonly Option<string?> tier = new("--tier")
     {
-        Description = "The rate limits of a plan: free (60 a minute, bursts of 20, 5 at once) or pro (600, 200, 50).",
+        Description = "The rate limits of a plan: free (60 a minute, 10 a second, bursts of 20, 5 at once) or pro (600, 100, 200, 50).",
     };
 
     readonly Option<int?> requestsPerMinute = new("--requests-per-minute")
     {
         Description = "Requests a minute for each key, in place of the plan's.",
+    };
+
+    readonly Option<int> minute = new("--minute")
+    {
+        Description = "Seconds that pass as a minute in rate limits, for tests that have less time.",
+        DefaultValueFactory = _ => 60,
     };
 
     readonly Option<int?> burst = new("--burst") { Description = "Requests that a key may send at a stretch, in place of the plan's." };
@@ -70,13 +76,14 @@ sealed class Arguments
         Positive(latency, 0);
         Positive(deleteDelay, 0);
         Positive(requestsPerMinute, 1);
+        Positive(minute, 1);
         Positive(burst, 1);
         Positive(concurrent, 1);
         var command = new RootCommand(
             "Mixpeek's control plane on this machine, a stand-in: namespaces, buckets, collections and their tasks, for demos and tests.")
         {
-            port, apiKey, state, latency, deleteDelay, tier, requestsPerMinute, burst, concurrent, faults, bareConflicts, olderSources,
-            endWithStdin,
+            port, apiKey, state, latency, deleteDelay, tier, requestsPerMinute, minute, burst, concurrent, faults, bareConflicts,
+            olderSources, endWithStdin,
         };
         command.SetAction((result, _) => run(Read(result)));
         return command;
@@ -104,7 +111,13 @@ sealed class Arguments
             _ => RateLimitOptions.Unlimited,
         };
         var perMinute = result.GetValue(requestsPerMinute) ?? plan.RequestsPerMinute;
-        return new(perMinute, result.GetValue(burst) ?? Math.Min(plan.Burst, perMinute), result.GetValue(concurrent) ?? plan.Concurrent);
+        return plan with
+        {
+            RequestsPerMinute = perMinute,
+            Minute = TimeSpan.FromSeconds(result.GetValue(minute)),
+            Burst = result.GetValue(burst) ?? Math.Min(plan.Burst, perMinute),
+            Concurrent = result.GetValue(concurrent) ?? plan.Concurrent,
+        };
     }
 
     static void Positive<T>(Option<T> option, int minimum) => option.Validators.Add(result =>

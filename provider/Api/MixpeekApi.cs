@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Pulumi.Mixpeek.Api.Pace;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Api;

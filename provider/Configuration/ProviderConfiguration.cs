@@ -26,8 +26,8 @@ sealed class ProviderConfiguration(MapValue given, bool isFromState, Func<string
         new Uri(Text("baseUrl") ?? Settings.DefaultBaseUrl, UriKind.RelativeOrAbsolute),
         Key,
         (int)Number("maxRetries", 5),
-        Value("requestsPerMinute") is NumberValue rate ? (int)rate.Value : null,
-        (int)Number("maxConcurrentRequests", 50),
+        Whole("requestsPerMinute"),
+        Whole("maxConcurrentRequests"),
         TimeSpan.FromSeconds(Number("requestTimeoutSeconds", 60)),
         userAgent);
 
@@ -36,6 +36,8 @@ sealed class ProviderConfiguration(MapValue given, bool isFromState, Func<string
         : FromEnvironment("apiKey") is TextValue { Value.Length: > 0 } variable ? new(variable.Value, KeySource.Environment) : null;
 
     string? Text(string name) => Value(name) is TextValue { Value.Length: > 0 } text ? text.Value : null;
+
+    int? Whole(string name) => Value(name) is NumberValue number ? (int)number.Value : null;
 
     double Number(string name, double otherwise) => Value(name) is NumberValue number ? number.Value : otherwise;
 

@@ -16,7 +16,7 @@ static class Settings
         new("namespace", TextShape.Any, Optional, "The namespace, by ID or name, of buckets and collections that name none and have no source that does.", "MIXPEEK_NAMESPACE"),
         new("maxRetries", new NumberShape(whole: true, 0, 100), Optional, "How often one request is sent again after a passing failure, 0 to 100; 5 by default."),
         new("requestsPerMinute", new NumberShape(whole: true, 1, 1_000_000), Optional, "The rate to stay under; learned from Mixpeek's answers by default."),
-        new("maxConcurrentRequests", new NumberShape(whole: true, 1, 1000), Optional, "How many requests may be under way at once, 1 to 1,000; 50 by default."),
+        new("maxConcurrentRequests", new NumberShape(whole: true, 1, 1000), Optional, "How many requests may be under way at once, 1 to 1,000; by default as many as belong to the rate, 5 at 60 a minute and at most 50."),
         new("requestTimeoutSeconds", new NumberShape(whole: false, 0.1, 3600), Optional, "How long one request may take, in seconds; 60 by default."),
         new("readCacheSeconds", new NumberShape(whole: false, 0, 3600), Optional, "How long one listing answers the reads of a refresh or an import, in seconds; 30 by default, 0 makes each read a request of its own. It ends early where this provider writes."),
         new("forceDestroy", new FlagShape(), Optional, "Whether deletions and replacements may destroy objects and documents; `false` by default. A resource's own `forceDestroy` counts before it.", "MIXPEEK_FORCE_DESTROY"),

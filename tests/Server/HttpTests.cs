@@ -85,6 +85,21 @@ public sealed class HttpTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task A_plan_takes_so_many_in_a_second_whatever_its_burst()
+    {
+        // An hour passes as a minute, and so a minute as a second: these ten are surely in one.
+        await using var server = await LocalServer.StartAsync("--tier", "free", "--minute", "3600");
+        var limited = new Api(server);
+        for (var i = 0; i < 10; i++)
+            (await limited.GetAsync(Path)).Ok();
+
+        var refused = await limited.GetAsync(Path);
+
+        refused.Refused(429, "TooManyRequestsError");
+        Assert.Equal("9", refused.Headers.GetValues("X-RateLimit-Remaining").Single());
+    }
+
+    [Fact]
     public async Task More_requests_at_once_than_allowed_are_refused()
     {
         await using var server = await LocalServer.StartAsync("--concurrent", "1");

@@ -9,7 +9,7 @@ public sealed class ProcessTests : IDisposable
 {
     static readonly string[] Switches =
     [
-        "--port", "--api-key", "--state", "--latency", "--delete-delay", "--tier", "--requests-per-minute", "--burst", "--concurrent",
+        "--port", "--api-key", "--state", "--latency", "--delete-delay", "--tier", "--requests-per-minute", "--minute", "--burst", "--concurrent",
         "--fault", "--bare-conflicts", "--older-sources", "--end-with-stdin",
     ];
 

@@ -4,6 +4,7 @@ using System.Text;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Api.Pace;
 using Xunit;
 
 namespace Pulumi.Mixpeek.Tests.Api;
@@ -61,8 +62,8 @@ public sealed class StrangeAnswersTests
         var headers = AnswerHeaders.From(response, time.GetUtcNow());
 
         var bucket = new TokenBucket(null, time);
-        bucket.Learn(new(429, [], headers));
-        foreach (var wait in new[] { headers.RetryAfter, headers.UntilReset, bucket.Take() })
+        bucket.Learn(new(429, [], headers), bucket.Take());
+        foreach (var wait in new[] { headers.RetryAfter, headers.UntilReset, bucket.Wait() })
             Assert.InRange(wait ?? TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromDays(1));
     }, iter: 1000);
 }
