@@ -21,8 +21,7 @@ sealed record Session(
     public string StackUrn { get; } = Urns.Of(Options.Stack, Options.Project, null, Urns.StackType, $"{Options.Project}-{Options.Stack}");
 
     /// <summary>What the state has of a resource that the deployment has not dealt with yet.</summary>
-    public ResourceState? FindOld(string urn) =>
-        Ledger.Olds.LastOrDefault(old => old.Urn == urn && !old.Delete && !old.PendingReplacement);
+    public ResourceState? FindOld(string urn) => Ledger.FindOld(urn);
 
     /// <summary>Tells the state that an operation begins, in the file too before it does; a preview has none.</summary>
     public async Task<PendingOperation?> BeginAsync(ResourceState resource, string operation)

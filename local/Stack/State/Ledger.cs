@@ -10,8 +10,8 @@ namespace Pulumi.Mixpeek.Stack.State;
 sealed class Ledger
 {
     readonly Lock changing = new();
-    readonly List<ResourceState> olds;
-    readonly List<ResourceState> news = [];
+    readonly ResourceSequence olds;
+    readonly ResourceSequence news = new([]);
     readonly List<PendingOperation> pending;
     readonly MapValue unread;
     readonly StateWriter? writer;
@@ -19,7 +19,7 @@ sealed class Ledger
     /// <param name="file">Where to write it; null in a preview.</param>
     public Ledger(Snapshot start, StateFile? file)
     {
-        (olds, pending, unread) = ([.. start.Resources], [.. start.Pending], start.Unread);
+        (olds, pending, unread) = (new(start.Resources), [.. start.Pending], start.Unread);
         writer = file is null ? null : new(Now, file);
     }
 
@@ -82,8 +82,8 @@ sealed class Ledger
     public void Remove(ResourceState old, PendingOperation? operation) => Change(() =>
     {
         Finish(operation);
-        olds.RemoveAll(other => ReferenceEquals(other, old));
-        news.RemoveAll(other => ReferenceEquals(other, old));
+        olds.Remove(old);
+        news.Remove(old);
     });
 
     /// <summary>A resource is gone, and its replacement is to come.</summary>
@@ -96,29 +96,32 @@ sealed class Ledger
     /// <summary>A resource that the provider does not have any more is taken out, and out of what others say of it.</summary>
     public void Forget(ResourceState gone) => Change(() =>
     {
-        olds.RemoveAll(other => ReferenceEquals(other, gone));
-        if (olds.TrueForAll(other => other.Urn != gone.Urn))
-            for (var index = 0; index < olds.Count; index++)
-                olds[index] = References.Without(olds[index], gone.Urn);
+        olds.Remove(gone);
+        if (olds.Of(gone.Urn).Count == 0)
+            olds.ReplaceAll(other => References.Without(other, gone.Urn));
     });
 
     /// <summary>The present state of a resource that the deployment has dealt with, or null.</summary>
-    public ResourceState? Find(string urn) => Locked(() => news.FindLast(resource => resource.Urn == urn));
+    public ResourceState? Find(string urn) => Locked(() => news.Of(urn) is [.., var last] ? last : null);
+
+    /// <summary>What the state has of a resource that the deployment has not dealt with yet, or null.</summary>
+    public ResourceState? FindOld(string urn) => Locked(() => olds.Of(urn).LastOrDefault(old => !old.Delete && !old.PendingReplacement));
 
     void Move(ResourceState? old, ResourceState resource)
     {
-        olds.RemoveAll(other => ReferenceEquals(other, old) || (other.Urn == resource.Urn && other.PendingReplacement));
+        if (old is not null)
+            olds.Remove(old);
+        foreach (var predecessor in olds.Of(resource.Urn).Where(other => other.PendingReplacement).ToArray())
+            olds.Remove(predecessor);
         news.Add(resource);
         if (old is not null && old.Urn != resource.Urn)
-            for (var index = 0; index < olds.Count; index++)
-                olds[index] = References.Renamed(olds[index], old.Urn, resource.Urn);
+            olds.ReplaceAll(other => References.Renamed(other, old.Urn, resource.Urn));
     }
 
     void Put(ResourceState old, ResourceState resource)
     {
-        foreach (var list in (ReadOnlySpan<List<ResourceState>>)[olds, news])
-            if (list.FindIndex(other => ReferenceEquals(other, old)) is >= 0 and var index)
-                list[index] = resource;
+        olds.Replace(old, resource);
+        news.Replace(old, resource);
     }
 
     void Finish(PendingOperation? operation) => pending.RemoveAll(other => ReferenceEquals(other, operation));

@@ -21,8 +21,10 @@ static class References
     /// <summary>The URNs that a resource names.</summary>
     public static HashSet<string> Urns(ResourceState resource) => [.. Of(resource).Select(reference => reference.Urn)];
 
+    static bool Names(ResourceState resource, string urn) => Of(resource).Any(reference => reference.Urn == urn);
+
     /// <summary>The resource without what it says of one that is gone.</summary>
-    public static ResourceState Without(ResourceState resource, string gone) => !Urns(resource).Contains(gone) ? resource : resource with
+    public static ResourceState Without(ResourceState resource, string gone) => !Names(resource, gone) ? resource : resource with
     {
         Dependencies = [.. resource.Dependencies.Where(urn => urn != gone)],
         PropertyDependencies = resource.PropertyDependencies.ToDictionary(
@@ -34,7 +36,7 @@ static class References
     /// <summary>The resource with another one's new URN in place of its old one.</summary>
     public static ResourceState Renamed(ResourceState resource, string from, string to)
     {
-        if (!Urns(resource).Contains(from))
+        if (!Names(resource, from))
             return resource;
         string Now(string urn) => urn == from ? to : urn;
         return resource with

@@ -18,8 +18,10 @@ sealed class Discoverer(Session session, PackageSchemas schemas)
         var client = (await new UndeclaredProviders(session).GetAsync(package)).Client
             ?? throw new ProviderException($"the {package} provider's configuration is not known yet, so nothing can be found with it");
         var all = await ListAsync(client, kinds, @namespace);
-        var news = all.Where(found => !IsManaged(found)).ToList();
-        var names = new ImportNames(session.Ledger.Olds.Select(old => Urns.Name(old.Urn)));
+        var olds = session.Ledger.Olds;
+        var managed = olds.Where(old => old is { Custom: true, External: false, Delete: false }).Select(old => (old.Type, old.Id)).ToHashSet();
+        var news = all.Where(found => !managed.Contains((found.Type, found.Id))).ToList();
+        var names = new ImportNames(olds.Select(old => Urns.Name(old.Urn)));
         var read = await ReadAsync(client, [.. news.Select(found => found with { Name = names.For(found.Name, found.Type) })]);
         var requests = ImportOrder.SourcesFirst(read).Select(found => new ImportRequest(found.Type, found.Name, found.ImportId));
         return new([.. requests], all.Count - news.Count);
@@ -47,9 +49,6 @@ sealed class Discoverer(Session session, PackageSchemas schemas)
         result.Id[(result.Id.IndexOf('/', StringComparison.Ordinal) + 1)..],
         result.Id.Contains('/', StringComparison.Ordinal) ? result.Id : $"{namespaceId}/{result.Id}",
         result.Name.Length > 0 ? result.Name : result.Id);
-
-    bool IsManaged(Discovered found) =>
-        session.Ledger.Olds.Any(old => old is { Custom: true, External: false, Delete: false } && old.Type == found.Type && old.Id == found.Id);
 
     /// <summary>What is deleted meanwhile is left out.</summary>
     async Task<IReadOnlyList<Discovered>> ReadAsync(ProviderClient client, IReadOnlyList<Discovered> all)
