@@ -12,9 +12,9 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
 
     /// <summary>The object in the answer; an empty one where the answer has no body.</summary>
     /// <exception cref="ApiException">There is none.</exception>
-    public MapValue Object(Attempt attempt)
+    public MapValue Object(Tried tried)
     {
-        var answer = Succeeded(attempt);
+        var answer = Succeeded(tried);
         return answer.Body.Length == 0 ? MapValue.Empty : Json(answer) switch
         {
             MapValue map => map,
@@ -26,19 +26,21 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
 
     /// <summary>The list in the answer.</summary>
     /// <exception cref="ApiException">There is none.</exception>
-    public ListValue List(Attempt attempt)
+    public ListValue List(Tried tried)
     {
-        var answer = Succeeded(attempt);
+        var answer = Succeeded(tried);
         return Json(answer) is var json && json is ListValue list ? list : throw Unreadable(answer, $"{Kind(json)} where a list was expected", null);
     }
 
-    Attempt.Answered Succeeded(Attempt attempt) => attempt switch
+    Attempt.Answered Succeeded(Tried tried) => tried.Last switch
     {
         Attempt.Answered { IsSuccess: true } answer => answer,
         Attempt.Answered { Status: >= 300 and < 400 } redirect => throw Redirected(redirect),
-        Attempt.Answered refusal => throw Refused(refusal),
+        Attempt.Answered refusal => throw Refused(refusal, tried),
         Attempt.Lost lost =>
-            throw Fail(lost, lost.Sent ? ApiFailure.Unanswered : ApiFailure.Unreachable, $"{request}: {lost.Reason}.", lost.Cause),
+            throw Fail(tried, lost.Sent ? ApiFailure.Unanswered : ApiFailure.Unreachable, $"{request}: {lost.Reason}.", lost.Cause),
+        Attempt.Held held =>
+            throw Fail(tried with { TooLong = held.Wait }, ApiFailure.NotSent, $"{request} was not sent: the rate limit is used up.", null),
         _ => throw new UnreachableException(),
     };
 
@@ -55,26 +57,29 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
         }
     }
 
-    ApiException Refused(Attempt.Answered answer)
+    ApiException Refused(Attempt.Answered answer, Tried tried)
     {
         var error = ErrorBody.Read(answer, secrets);
         var type = error.Type is null ? "" : $" {error.Type}";
         var said = error.Message.Length == 0 ? "" : $": \"{error.Message}\"";
-        return Fail(answer, ApiFailure.Refused, $"{request} answered {answer.Status}{type}{said}{Suffix(error.RequestId)}.", null, error);
+        return Fail(tried, ApiFailure.Refused, $"{request} answered {answer.Status}{type}{said}{Suffix(error.RequestId)}.", null, error);
     }
 
-    ApiException Redirected(Attempt.Answered answer) => Fail(answer, ApiFailure.Unreadable,
+    ApiException Redirected(Attempt.Answered answer) => Fail(new(answer, 1), ApiFailure.Unreadable,
         $"{request} answered {answer.Status}, a redirect to {answer.Headers.Location?.OriginalString ?? "nowhere"}, which is not followed "
         + "because it would take the API key along: set mixpeek:baseUrl to where the API is.", null);
 
     ApiException Unreadable(Attempt.Answered answer, string what, Exception? cause) =>
-        Fail(answer, ApiFailure.Unreadable, $"{request} answered {answer.Status} with {what}{Suffix(answer.Headers.RequestId)}.", cause);
+        Fail(new(answer, 1), ApiFailure.Unreadable, $"{request} answered {answer.Status} with {what}{Suffix(answer.Headers.RequestId)}.", cause);
 
-    ApiException Fail(Attempt attempt, ApiFailure failure, string message, Exception? cause, ApiError? error = null) =>
+    ApiException Fail(Tried tried, ApiFailure failure, string message, Exception? cause, ApiError? error = null) =>
         new(request, failure, message, cause)
         {
             Error = error,
-            OutcomeUnknown = !request.IsRepeatable && !Backoff.DidNoWork(attempt),
+            OutcomeUnknown = !request.IsRepeatable && !Backoff.DidNoWork(tried.Last),
+            Attempts = tried.Count,
+            TooLong = tried.TooLong,
+            IsBudgetSpent = tried.IsBudgetSpent,
             KeySource = key?.Source,
         };
 

@@ -21,6 +21,15 @@ public sealed class ApiException(ApiRequest request, ApiFailure failure, string 
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>How often the request was tried.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>The wait that Mixpeek asks for, where it is longer than the operation has time, and so was not made.</summary>
+    public TimeSpan? TooLong { get; init; }
+
+    /// <summary>Whether it was not tried again because too much failed in this process.</summary>
+    public bool IsBudgetSpent { get; init; }
+
     /// <summary>Where the key came from that the request went out with; null where there was none.</summary>
     public KeySource? KeySource { get; init; }
 
@@ -29,6 +38,9 @@ public sealed class ApiException(ApiRequest request, ApiFailure failure, string 
 
     /// <summary>There is no such object, or no such namespace.</summary>
     public bool IsNotFound => Status is HttpStatusCode.NotFound;
+
+    /// <summary>Mixpeek turned the request away for now: too many, too early, or out of order.</summary>
+    public bool IsTurnedAway => Failure is ApiFailure.Refused && (int?)Status is 408 or 425 or 429 or >= 500;
 
     /// <summary>The name is taken.</summary>
     public bool IsConflict => Status is HttpStatusCode.Conflict;

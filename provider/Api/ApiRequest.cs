@@ -11,6 +11,9 @@ namespace Pulumi.Mixpeek.Api;
 public sealed record ApiRequest(
     HttpMethod Method, string Path, string? Namespace = null, MapValue? Body = null, IReadOnlyDictionary<string, string>? Query = null)
 {
+    /// <summary>When the operation that it serves has to be done; null where nothing presses. No wait for it is begun that goes beyond.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>
     /// Whether sending it again does no harm where an answer was lost. Mixpeek has no idempotency keys, so a second POST may create
     /// twice; only its lists, which are POSTs too, read.

@@ -13,6 +13,10 @@ abstract record Attempt
         public bool IsPermanent { get; init; }
     }
 
+    /// <summary>It was not sent: the rate limit opens only after the time of the operation that it serves.</summary>
+    /// <param name="Wait">How long the rate limit is still closed.</param>
+    public sealed record Held(TimeSpan Wait) : Attempt;
+
     /// <summary>A whole answer, of whatever status.</summary>
     public sealed record Answered(int Status, byte[] Body, AnswerHeaders Headers) : Attempt
     {

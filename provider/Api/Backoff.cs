@@ -14,7 +14,7 @@ static class Backoff
     /// <summary>Whether sending the request again may help and can do no harm.</summary>
     public static bool MayRepeat(ApiRequest request, Attempt attempt) => attempt switch
     {
-        Attempt.Lost { IsPermanent: true } => false,
+        Attempt.Held or Attempt.Lost { IsPermanent: true } => false,
         Attempt.Answered answer when !IsPassing(answer.Status) => false,
         _ => request.IsRepeatable || DidNoWork(attempt),
     };
@@ -24,6 +24,7 @@ static class Backoff
     /// </summary>
     public static bool DidNoWork(Attempt attempt) => attempt switch
     {
+        Attempt.Held => true,
         Attempt.Lost lost => !lost.Sent,
         Attempt.Answered { Status: 503, Headers.RetryAfter: not null } => true,
         Attempt.Answered { Status: 408 or >= 500 } => false,

@@ -19,6 +19,12 @@ public sealed record FailedOperation(string Doing, string Kind, string Token, st
     /// <summary>After a 404: what a user can do; null for a resource, which a refresh finds gone.</summary>
     public string? NotFound { get; init; }
 
+    /// <summary>What a user can do where the operation's time is too short.</summary>
+    public string MoreTime { get; init; } = "run the command again";
+
+    /// <summary>The object's name in Mixpeek, as an import takes it; null where it is not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>After a conflict: the existing object, as <c>pulumi import</c> takes it; null where it was not found.</summary>
     public string? ExistingId { get; init; }
 

@@ -11,22 +11,22 @@ static class LostConnection
         Causes(exception).Any(cause => cause is HttpRequestException or IOException or InvalidDataException or OperationCanceledException);
 
     /// <summary>The attempt that ended in this exception.</summary>
-    public static Attempt.Lost Describe(Exception exception, ApiSettings settings, bool sent, bool timedOut)
+    public static Attempt.Lost Describe(Exception exception, ApiSettings settings, bool sent, TimeSpan? timedOut)
     {
         var causes = Causes(exception).ToList();
         var kind = causes.OfType<HttpRequestException>().FirstOrDefault()?.HttpRequestError ?? HttpRequestError.Unknown;
         var neverConnected = kind is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
             or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
         var untrusted = causes.OfType<AuthenticationException>().Any();
-        var reason = timedOut ? TimedOut(settings, sent)
+        var reason = timedOut is { } limit ? TimedOut(limit, sent)
             : untrusted ? $"{settings.BaseUrl.Authority} does not speak TLS, or its certificate is not trusted"
             : causes.OfType<InvalidDataException>().Any() ? "the answer's compression is damaged"
             : Reason(kind, causes, settings.BaseUrl);
         return new(sent && !neverConnected, reason, exception) { IsPermanent = untrusted };
     }
 
-    static string TimedOut(ApiSettings settings, bool sent) =>
-        FormattableString.Invariant($"no {(sent ? "answer" : "connection")} within {settings.RequestTimeout.TotalSeconds:0.###} s");
+    static string TimedOut(TimeSpan limit, bool sent) =>
+        FormattableString.Invariant($"no {(sent ? "answer" : "connection")} within {limit.TotalSeconds:0.###} s");
 
     static string Reason(HttpRequestError kind, List<Exception> causes, Uri url) => kind switch
     {

@@ -13,14 +13,18 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     readonly Transport transport;
     readonly Pacer pacer;
     readonly Retries retries;
+    readonly CancellationToken lastMoment;
     long clockLead;
 
     /// <summary>A client with these settings. Nothing is sent, and nothing is found wrong, before the first request.</summary>
-    public MixpeekApi(ApiSettings settings, TimeProvider time) : this(settings, time, Transport.Sockets()) { }
+    /// <param name="settings">How to reach Mixpeek.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="lastMoment">Fires when the process ends so soon that no answer can be waited for any more.</param>
+    public MixpeekApi(ApiSettings settings, TimeProvider time, CancellationToken lastMoment = default) : this(settings, time, Transport.Sockets(), lastMoment) { }
 
-    internal MixpeekApi(ApiSettings settings, TimeProvider time, HttpMessageHandler handler)
+    internal MixpeekApi(ApiSettings settings, TimeProvider time, HttpMessageHandler handler, CancellationToken lastMoment = default)
     {
-        (this.settings, this.time) = (settings, time);
+        (this.settings, this.time, this.lastMoment) = (settings, time, lastMoment);
         transport = new(settings, time, handler);
         pacer = new(settings.MaxConcurrentRequests, settings.RequestsPerMinute, time);
         retries = new(settings.MaxRetries, time);
@@ -30,7 +34,8 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     /// <remarks>
     /// Cancelling ends all waiting at once, and nothing new is sent. A request under way is broken off, unless it is one that must not
-    /// be sent twice: its answer is waited for, since it has the ID of what was created, and nobody else would know it.
+    /// be sent twice: its answer is waited for, since it has the ID of what was created, and nobody else would know it. That wait ends with
+    /// the operation's time, and with the process.
     /// </remarks>
     public async Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
         Reader(request).Object(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
@@ -42,12 +47,12 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
 
     AnswerReader Reader(ApiRequest request) => new(request, settings.Key);
 
-    async Task<Attempt> AttemptAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
+    async Task<Tried> AttemptAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
     {
         Preflight.Check(request, settings);
         var line = new WaitLine(log, time);
-        var breakOff = request.IsRepeatable ? cancellation : CancellationToken.None;
-        Task<Attempt> Paced(CancellationToken token) => pacer.RunAsync(() => ExchangeAsync(request, log, breakOff), line, token);
+        var breakOff = request.IsRepeatable ? cancellation : lastMoment;
+        Task<Attempt> Paced(CancellationToken token) => pacer.RunAsync(() => ExchangeAsync(request, log, breakOff), line, request.Deadline, token);
         return await retries.RunAsync(request, line, Paced, cancellation).ConfigureAwait(false);
     }
 

@@ -14,6 +14,12 @@ static class NextStep
         _ => null,
     };
 
+    /// <summary>Where to look for what was perhaps created: the next <c>pulumi up</c> creates under a new autoname (rule 16).</summary>
+    public static string Look(FailedOperation operation) => operation.Address is not { } address
+        ? $"look for the {operation.Kind} there."
+        : $"look for the {operation.Kind} {address}. If it is there, delete it, or take it over before the next `pulumi up` creates another: "
+            + $"pulumi import {operation.Token} {Quoted(operation.Name ?? operation.Kind)} {Quoted(address)}";
+
     static string? AfterRefusal(ApiException exception, ApiError error, FailedOperation operation) => error.Status switch
     {
         401 => AfterRefusedKey(exception.KeySource),

@@ -6,6 +6,9 @@ public abstract class RequestLog
     /// <summary>A log that nobody reads.</summary>
     public static RequestLog None { get; } = new Silence();
 
+    /// <summary>When the user was last told what is being waited for; null where that was never yet.</summary>
+    internal DateTimeOffset? Told { get; set; }
+
     /// <summary>A line for <c>--debug</c>: each request with its status, duration and request ID.</summary>
     public abstract void Debug(string message);
 

@@ -17,7 +17,7 @@ public sealed class TaskPoller(IMixpeekApi api, TimeProvider time)
     /// <param name="log">Where the status line goes.</param>
     /// <param name="cancellation">Ends the waiting, not the task.</param>
     /// <returns>How it ended.</returns>
-    /// <exception cref="ApiException">The task cannot be asked for.</exception>
+    /// <exception cref="ApiException">The task cannot be asked for, or does not say how far it is.</exception>
     public async Task<TaskOutcome> WaitAsync(string taskId, string? ns, string doing, RequestLog log, CancellationToken cancellation)
     {
         var line = new WaitLine(log, time);
@@ -28,7 +28,7 @@ public sealed class TaskPoller(IMixpeekApi api, TimeProvider time)
                 return new TaskOutcome.Vanished();
             if (Outcome(task) is { } outcome)
                 return outcome;
-            line.Say($"{doing}: task {Short(taskId)} {Status(task)}, {WaitLine.Seconds(time.GetElapsedTime(started))}");
+            line.Say($"{doing}: task {Short(taskId)} {Text(task, "status")}, {WaitLine.Seconds(time.GetElapsedTime(started))}");
             await Task.Delay(interval, time, cancellation).ConfigureAwait(false);
         }
     }
@@ -37,7 +37,10 @@ public sealed class TaskPoller(IMixpeekApi api, TimeProvider time)
     {
         try
         {
-            return await api.SendAsync(new(HttpMethod.Get, ApiPath.Of("tasks", taskId), ns), log, cancellation).ConfigureAwait(false);
+            var request = new ApiRequest(HttpMethod.Get, ApiPath.Of("tasks", taskId), ns);
+            var task = await api.SendAsync(request, log, cancellation).ConfigureAwait(false);
+            return Text(task, "status") is not null ? task
+                : throw new ApiException(request, ApiFailure.Unreadable, $"{request} answered 200 without a \"status\" that is a text.");
         }
         catch (ApiException exception) when (exception.IsNotFound)
         {
@@ -45,14 +48,12 @@ public sealed class TaskPoller(IMixpeekApi api, TimeProvider time)
         }
     }
 
-    static TaskOutcome? Outcome(MapValue task) => Status(task) switch
+    static TaskOutcome? Outcome(MapValue task) => Text(task, "status")!.ToUpperInvariant() switch
     {
         "COMPLETED" => new TaskOutcome.Completed(),
-        "FAILED" or "CANCELED" or "COMPLETED_WITH_ERRORS" => new TaskOutcome.Failed(Status(task), Error(task)),
+        "FAILED" or "CANCELED" or "CANCELLED" or "COMPLETED_WITH_ERRORS" => new TaskOutcome.Failed(Text(task, "status")!, Error(task)),
         _ => null,
     };
-
-    static string Status(MapValue task) => Text(task, "status") ?? "UNKNOWN";
 
     static string? Error(MapValue task) =>
         Text(task, "error") ?? Text(task, "error_message") ?? Text(task.Get("additional_data") as MapValue ?? MapValue.Empty, "error");

@@ -34,10 +34,11 @@ sealed class Transport : IDisposable
     };
 
     /// <summary>What comes of sending this request.</summary>
-    /// <exception cref="OperationCanceledException">The caller gave up. What the server did is not known then.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up, and the request may be sent again at any time.</exception>
     public async Task<Attempt> ExchangeAsync(ApiRequest request, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(settings.RequestTimeout, time);
+        var limit = Limit(request);
+        using var timeout = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         using var body = request.Body is { } value ? new JsonBody(Secrets.Reveal(value)) : null;
         try
@@ -48,10 +49,17 @@ sealed class Transport : IDisposable
         }
         catch (Exception exception) when (LostConnection.IsCauseOf(exception))
         {
-            cancellation.ThrowIfCancellationRequested();
-            return LostConnection.Describe(exception, settings, sent: body?.HasStarted ?? true, timedOut: timeout.IsCancellationRequested);
+            if (request.IsRepeatable)
+                cancellation.ThrowIfCancellationRequested();
+            return LostConnection.Describe(
+                exception, settings, sent: body?.HasStarted ?? true, timeout.IsCancellationRequested ? limit : null);
         }
     }
+
+    /// <summary>What must not be sent twice is not broken off by a Cancel, and so ends with the operation's time (rule 17).</summary>
+    TimeSpan Limit(ApiRequest request) => request.Deadline - time.GetUtcNow() is not { } left || request.IsRepeatable || left > settings.RequestTimeout
+        ? settings.RequestTimeout
+        : left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
     public void Dispose()
     {

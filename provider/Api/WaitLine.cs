@@ -3,14 +3,13 @@ using System.Globalization;
 namespace Pulumi.Mixpeek.Api;
 
 /// <summary>
-/// Tells the user what is being waited for: at most every 10 s, since without a terminal each text is a line of its own
-/// (provider-rules, "The process"), and not for waits that are over before they are read.
+/// Tells the user what an operation waits for: at most every 10 s, whichever of its requests it is, since without a terminal each text is
+/// a line of its own (provider-rules, "The process"), and not for waits that are over before they are read.
 /// </summary>
 sealed class WaitLine(RequestLog log, TimeProvider time)
 {
     static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
     static readonly TimeSpan ShortestTold = TimeSpan.FromSeconds(1);
-    DateTimeOffset? told;
 
     /// <summary>Says <c>REASON, N s</c>, if it is time to.</summary>
     public void Say(string reason, TimeSpan wait)
@@ -24,9 +23,9 @@ sealed class WaitLine(RequestLog log, TimeProvider time)
     public void Say(string text)
     {
         var now = time.GetUtcNow();
-        if (now - told < Interval)
+        if (now - log.Told < Interval)
             return;
-        told = now;
+        log.Told = now;
         log.Status(text);
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Pulumi.Mixpeek.Host;
 
-/// <summary>How many connections are open to this plugin.</summary>
+/// <summary>How many connections are open to this plugin. One is closed when its peer is gone, though calls that came over it may still be at work.</summary>
 sealed class Connections
 {
     int open;
@@ -12,13 +12,17 @@ sealed class Connections
     public async Task CountAsync(ConnectionContext connection, ConnectionDelegate serve)
     {
         Interlocked.Increment(ref open);
+        var isOpen = 1;
+        using var closing = connection.ConnectionClosed.Register(Close);
         try
         {
             await serve(connection);
         }
         finally
         {
-            Interlocked.Decrement(ref open);
+            Close();
         }
+
+        void Close() => Interlocked.Add(ref open, -Interlocked.Exchange(ref isOpen, 0));
     }
 }

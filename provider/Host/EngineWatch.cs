@@ -8,7 +8,7 @@ namespace Pulumi.Mixpeek.Host;
 /// </summary>
 static class EngineWatch
 {
-    static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.5);
 
     public static async Task RunAsync(string engineAddress, Connections connections, TimeProvider time, IHostApplicationLifetime process)
     {

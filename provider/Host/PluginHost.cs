@@ -19,10 +19,11 @@ static class PluginHost
         await using var app = Build(session, connections);
         app.MapGrpcService<ProviderService>();
         await app.StartAsync();
-        app.Lifetime.ApplicationStopping.Register(session.Stop);
+        app.Lifetime.ApplicationStopping.Register(session.End);
         Console.WriteLine(PortOf(app));
         var watch = engineAddress is null ? Task.CompletedTask : EngineWatch.RunAsync(engineAddress, connections, TimeProvider.System, app.Lifetime);
         await app.WaitForShutdownAsync();
+        await session.SettledAsync();
         await watch;
     }
 

@@ -51,8 +51,20 @@ sealed class Apart(TimeProvider time)
             HttpMethod.Patch, PathOf(operation, property, id), inputs.TextOf("namespace"), MapValue.Of((property.WireName, value)));
         if (answer.Get("warning") is TextValue { Value.Length: > 0 } warning)
             operation.Log.Warning($"{operation.Subject}, {property.Name}: {warning.Value}");
-        if (answer.Get("task_id") is TextValue task)
-            await Waiting.ForTaskAsync(operation, time, task.Value, $"{property.Name} {Text(property, inputs)}");
+        if (answer.Get("task_id").IsMissing())
+            return;
+        var isDone = Waiting.TaskIn(answer) is { } task
+            && await Waiting.ForTaskAsync(operation, time, task, inputs.TextOf("namespace"), $"{property.Name} {Text(property, inputs)}");
+        if (!isDone)
+            await ConfirmAsync(operation, property, id, inputs);
+    }
+
+    /// <summary>Where no task tells whether it came true, the resource does.</summary>
+    static async Task ConfirmAsync(Operation operation, Property property, string id, MapValue inputs)
+    {
+        var answer = await operation.SendAsync(HttpMethod.Get, PathOf(operation, property, id), inputs.TextOf("namespace"));
+        if (!Agreement.On(property, inputs, answer))
+            throw new RefusedException("Mixpeek does not know the task any more that was to bring it there, and it is not there yet.");
     }
 
     static bool IsSet(Property property, MapValue inputs) => !inputs.Get(property.Name).IsMissing();

@@ -14,19 +14,16 @@ sealed class Creating(KnownResources known, Posting posting, Apart apart)
         return MapValue.From(subject.Kind.Foreseen(checkedNow?.Received, offered).Concat(Outputs.Previewed(subject.Kind, inputs, [])));
     }
 
-    public async Task<(string Id, MapValue Outputs)> CreateAsync(Operation operation, MapValue inputs)
+    public Task<(string Id, MapValue Outputs)> CreateAsync(Operation operation, MapValue inputs) =>
+        Undoing.UnlessHeardAsync(operation, inputs, () => CreateAndSettleAsync(operation, inputs));
+
+    async Task<(string Id, MapValue Outputs)> CreateAndSettleAsync(Operation operation, MapValue inputs)
     {
         var kind = operation.Subject.Kind;
-        var answer = kind.Normalize(await posting.CreateAsync(operation, inputs));
-        var id = IdIn(operation, answer);
+        var (id, answer) = await posting.CreateAsync(operation, inputs);
         var outputs = Outputs.Of(kind, inputs, answer);
         known.Exists(operation.Subject.Urn, id, inputs);
         known.Stays(operation.Subject.Urn, kind.OffersNow(outputs, known));
         return (id, await apart.SettleAsync(operation, id, inputs, outputs));
     }
-
-    static string IdIn(Operation operation, MapValue answer) =>
-        answer.Get(operation.Subject.Kind.IdField) is TextValue { Value.Length: > 0 } id
-            ? id.Value
-            : throw new RefusedException($"Mixpeek answered the creation of {operation.Subject} without an ID. Look for it in Mixpeek and import it, or delete it there and run `pulumi up` again.");
 }

@@ -12,62 +12,69 @@ sealed class LostCreation(Operation operation, MapValue inputs, TimeProvider tim
     static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     readonly DateTimeOffset begun = time.GetUtcNow();
+    readonly WaitLine line = new(operation.Log, time);
 
     ResourceKind Kind => operation.Subject.Kind;
 
     string Name => inputs.TextOf(Kind.NameProperty)!;
 
+    string Address => Kind.ImportId(inputs.TextOf("namespace"), Name);
+
     /// <summary>How the answer was lost; null while none was.</summary>
     public ApiException? Cause { get; set; }
 
-    /// <returns>The object, or null where there is none of that name.</returns>
-    /// <exception cref="RefusedException">The name is another object's.</exception>
-    /// <exception cref="ApiException">It could not be looked up, so it is still not known whether it is there.</exception>
+    /// <summary>The refusal of a later try because the name is taken; null where there is none.</summary>
+    public ApiException? Conflict { get; set; }
+
+    /// <summary>Whether Mixpeek says that it did nothing, and the object is not there either.</summary>
+    public bool IsLeftUndone => Cause is { OutcomeUnknown: false };
+
+    /// <summary>
+    /// Looks for the object. Where its name is taken it is there, and is waited for. After the end of all other waiting it is looked for
+    /// once more: an ID that nobody learns is an object that no state knows.
+    /// </summary>
+    /// <returns>The object; null where there is none of that name, or nobody can tell.</returns>
     public async Task<MapValue?> FindAsync()
     {
-        operation.Log.Status($"the answer to the creation was lost, looking for {Kind.Word} \"{Name}\" in Mixpeek");
+        line.Say($"the answer to the creation was lost, looking for {Kind.Word} \"{Name}\" in Mixpeek");
         try
         {
-            var answer = Kind.Normalize(await operation.SendAsync(HttpMethod.Get, Kind.ItemPath(Name), inputs.TextOf("namespace")));
-            return Objection(answer) is { } objection ? throw NotOurs(answer, objection) : answer;
+            return await new Lookup(operation, inputs.TextOf("namespace"), Name, time).FindAsync(isThere: Conflict is not null, line);
         }
-        catch (ApiException failed) when (failed.IsNotFound)
+        catch (ApiException)
         {
-            return null;
-        }
-        catch (Exception failed) when (failed is ApiException or OperationCanceledException)
-        {
-            throw Cause!;
+            throw Unknown();
         }
     }
 
     /// <summary>Waits before the next try.</summary>
     public async Task PauseAsync(TimeSpan pause)
     {
-        try
-        {
-            await Task.Delay(pause, time, operation.Stop);
-        }
-        catch (OperationCanceledException)
-        {
-            throw Cause!;
-        }
+        line.Say($"the answer to the creation was lost, and {Kind.Word} \"{Name}\" is not in Mixpeek: creating it again", pause);
+        await Task.Delay(pause, time, operation.Stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    string? Objection(MapValue answer) =>
-        !IsNew(answer) ? "it was there before"
+    /// <summary>What keeps an object from being this creation's; null where nothing does.</summary>
+    public string? ObjectionTo(MapValue answer) =>
+        Age(answer) is { } age ? age
         : Agreement.Differences(Kind, inputs, answer) is { Count: > 0 } differences ? $"it differs in {string.Join(", ", differences)}"
         : null;
 
     /// <summary>By Mixpeek's own clock, which every answer tells. An object that does not say when it was made may be anybody's.</summary>
-    bool IsNew(MapValue answer) => answer.TextOf("created_at") is { } text
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
-        && created >= begun + operation.Api.ClockLead - Precision;
+    string? Age(MapValue answer) =>
+        answer.TextOf("created_at") is not { } text
+            || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created)
+            ? "its \"created_at\" does not say when it was made"
+        : created < begun + operation.Api.ClockLead - Precision ? "it was there before"
+        : null;
 
-    RefusedException NotOurs(MapValue answer, string objection)
+    /// <summary>The error where nobody knows whether the object is there.</summary>
+    public ExplainedException Unknown() => new(Cause ?? Conflict!, operation.Failed with { Address = Address });
+
+    /// <summary>The error where the name is another object's.</summary>
+    public RefusedException NotOurs(MapValue answer, string objection)
     {
-        var id = answer.TextOf(Kind.IdField);
-        var failed = operation.Failed with { ExistingId = id is null ? null : Kind.ImportId(inputs.TextOf("namespace"), id) };
+        var failed = operation.Failed with { ExistingId = Kind.ImportId(inputs.TextOf("namespace"), answer.TextOf(Kind.IdField)!) };
         return new($"{failed.What}: the answer was lost ({Cause!.Message}) There is a {Kind.Word} named \"{Name}\", and it is not the one asked for: {objection}. {NextStep.AfterConflict(failed)}", Cause);
     }
 }

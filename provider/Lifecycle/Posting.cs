@@ -13,43 +13,59 @@ sealed class Posting(KnownResources known, TimeProvider time)
 
     static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
-    /// <returns>The new object, as Mixpeek answers it.</returns>
-    public async Task<MapValue> CreateAsync(Operation operation, MapValue inputs)
+    /// <returns>The new object's ID, and the object as Mixpeek answers it.</returns>
+    public async Task<(string Id, MapValue Answer)> CreateAsync(Operation operation, MapValue inputs)
     {
         var lost = new LostCreation(operation, inputs, time);
         for (var attempt = 1; ; attempt++)
         {
-            try
-            {
-                return await PostAsync(operation, inputs);
-            }
-            catch (ApiException failed) when (failed.OutcomeUnknown)
-            {
-                lost.Cause = failed;
-            }
-            catch (ApiException refused) when (refused.IsConflict && lost.Cause is null)
-            {
-                throw await new NameTaken(known).ExplainAsync(operation, inputs, refused);
-            }
-            catch (ApiException refused) when (refused.IsConflict)
-            {
-                // The name is taken since a creation whose answer was lost, by that one most likely: it is looked up below.
-            }
-            catch (OperationCanceledException) when (lost.Cause is not null)
-            {
-                throw lost.Cause; // Whether the first one did it is still not known, which is another error than having done nothing.
-            }
-            if (await lost.FindAsync() is { } found)
-                return found;
-            if (attempt == Tries)
-                throw lost.Cause!;
+            var answer = await TryAsync(operation, inputs, lost) ?? await FindAsync(operation, inputs, lost);
+            if (answer is not null)
+                return (answer.TextOf(operation.Subject.Kind.IdField)!, answer);
+            if (attempt == Tries || lost.IsLeftUndone || operation.Stop.IsCancellationRequested)
+                throw lost.Unknown();
             await lost.PauseAsync(FirstPause * attempt);
         }
     }
 
-    static Task<MapValue> PostAsync(Operation operation, MapValue inputs)
+    /// <returns>The new object; null where the answer was lost, or the name is taken since one was.</returns>
+    async Task<MapValue?> TryAsync(Operation operation, MapValue inputs, LostCreation lost)
     {
         var kind = operation.Subject.Kind;
-        return operation.SendAsync(HttpMethod.Post, kind.Path, inputs.TextOf("namespace"), Body.Of(kind, inputs));
+        try
+        {
+            var answer = await operation.SendAsync(HttpMethod.Post, kind.Path, inputs.TextOf("namespace"), Body.Of(kind, inputs));
+            if (Unreadable.Id(kind, answer) is not { } problem)
+                return kind.Normalize(answer);
+            lost.Cause = Unreadable.Answer(HttpMethod.Post, kind.Path, problem, isOutcomeUnknown: true);
+        }
+        catch (ApiException failed) when (failed.OutcomeUnknown || failed.IsTurnedAway)
+        {
+            lost.Cause = failed;
+        }
+        catch (ApiException refused) when (refused.IsConflict && lost.Cause is null && refused.Attempts == 1)
+        {
+            throw await new NameTaken(known).ExplainAsync(operation, inputs, refused);
+        }
+        catch (ApiException refused) when (refused.IsConflict)
+        {
+            lost.Conflict = refused; // The name is taken since an earlier try, by that one most likely.
+        }
+        catch (OperationCanceledException) when (lost.Cause is not null)
+        {
+            // Whether an earlier try did it is still not known, which is another error than having done nothing.
+        }
+        return null;
+    }
+
+    async Task<MapValue?> FindAsync(Operation operation, MapValue inputs, LostCreation lost)
+    {
+        if (await lost.FindAsync() is not { } found)
+            return null;
+        if (lost.ObjectionTo(found) is not { } objection)
+            return found;
+        throw lost.Cause is null
+            ? await new NameTaken(known).ExplainAsync(operation, inputs, lost.Conflict!)
+            : lost.NotOurs(found, objection);
     }
 }

@@ -20,8 +20,9 @@ sealed class Reading(KnownResources known, GatheredReads reads, Func<string?> de
         var place = @namespace is null ? inputs : inputs.With("namespace", @namespace);
         try
         {
-            var answer = kind.Normalize(await reads.ItemAsync(operation, Text(@namespace), idOrName, IsWhole));
-            var found = answer.TextOf(kind.IdField) ?? idOrName;
+            var item = await reads.ItemAsync(operation, Text(@namespace), idOrName, IsWhole);
+            var answer = kind.Normalize(Unreadable.Checked(kind, idOrName, item));
+            var found = answer.TextOf(kind.IdField)!;
             return Overlay(operation.Subject, found, place, properties, await Apart.ReadAsync(operation, found, place, answer));
 
             bool IsWhole(MapValue entry) => !Losses.Any(properties, Laid(kind, place, properties, kind.Normalize(entry)).Outputs, kind);

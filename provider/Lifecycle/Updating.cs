@@ -28,6 +28,9 @@ sealed class Updating(KnownResources known, Apart apart)
         var kind = operation.Subject.Kind;
         var @namespace = news.TextOf("namespace");
         var answer = kind.Normalize(await operation.SendAsync(HttpMethod.Patch, kind.ItemPath(id), @namespace, Body.Of(changed, news)));
+        // A success that does not tell what became of it is no reason to lose outputs, or to call a change ignored: the object tells.
+        if (answer.TextOf(kind.IdField) != id || changed.Any(property => !Agreement.On(property, news, answer) && !answer.ContainsKey(property.WireName)))
+            answer = kind.Normalize(Unreadable.Checked(kind, id, await operation.SendAsync(HttpMethod.Get, kind.ItemPath(id), @namespace)));
         // PATCH may ignore in silence what it does not know (api-notes), so what was written is held against the answer.
         var ignored = changed.Where(property => !Agreement.On(property, news, answer)).ToList();
         return ignored.Count == 0 ? Outputs.Of(kind, news, answer) : throw Ignored(operation.Subject, id, ignored, oldInputs, news, answer);

@@ -1,32 +1,48 @@
 using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>Waits for what Mixpeek does in the background.</summary>
 static class Waiting
 {
-    /// <summary>Waits until a task has done its work.</summary>
+    /// <summary>A deletion whose task nobody knows has this long to show by the resource itself.</summary>
+    static readonly TimeSpan[] Looks = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    /// <summary>The task that an answer names; null where it names none that could be asked for.</summary>
+    public static string? TaskIn(MapValue answer) => answer.TextOf("task_id") is { Length: > 0 } task ? task : null;
+
+    /// <summary>Waits until a task has ended.</summary>
+    /// <returns>Whether it has done its work; false where Mixpeek does not know the task, which tells nothing.</returns>
     /// <exception cref="RefusedException">The task failed.</exception>
-    public static async Task ForTaskAsync(Operation operation, TimeProvider time, string taskId, string doing)
+    public static async Task<bool> ForTaskAsync(Operation operation, TimeProvider time, string taskId, string? @namespace, string doing) =>
+        await new TaskPoller(operation.Api, time).WaitAsync(taskId, @namespace, doing, operation.Log, operation.Stop) switch
+        {
+            TaskOutcome.Failed failed => throw Failure(operation, taskId, failed),
+            var outcome => outcome is TaskOutcome.Completed,
+        };
+
+    /// <summary>Waits until a deletion is done. Where no task tells, the resource itself does.</summary>
+    /// <exception cref="RefusedException">The task failed, or the resource stays.</exception>
+    public static async Task ForDeletionAsync(Operation operation, TimeProvider time, string? taskId, string id, string? @namespace)
     {
-        if (await WaitAsync(operation, time, taskId, null, doing) is TaskOutcome.Failed failed)
-            throw Failure(operation, taskId, failed);
+        if (taskId is not null && await ForTaskAsync(operation, time, taskId, @namespace, $"deleting {operation.Subject.Kind.Word}"))
+            return;
+        var line = new WaitLine(operation.Log, time);
+        foreach (var pause in Looks)
+        {
+            if (!await IsThereAsync(operation, id, @namespace))
+                return;
+            line.Say($"deleting {operation.Subject.Kind.Word}: it is still there, and no task tells how far it is, looking again", pause);
+            await Task.Delay(pause, time, operation.Stop);
+        }
+        if (await IsThereAsync(operation, id, @namespace))
+            throw new RefusedException($"{operation.Subject} ({id}) is still there, and {Untold(taskId)}. Run the same command again: it starts a new one.");
     }
 
-    /// <summary>Waits until a deletion is done. A task that nobody knows any more tells nothing: the resource itself does.</summary>
-    /// <exception cref="RefusedException">The task failed, or it vanished and the resource is still there.</exception>
-    public static async Task ForDeletionAsync(Operation operation, TimeProvider time, string taskId, string id, string? @namespace)
-    {
-        var outcome = await WaitAsync(operation, time, taskId, @namespace, $"deleting {operation.Subject.Kind.Word}");
-        if (outcome is TaskOutcome.Failed failed)
-            throw Failure(operation, taskId, failed);
-        if (outcome is TaskOutcome.Vanished && await IsThereAsync(operation, id, @namespace))
-            throw new RefusedException(
-                $"{operation.Subject} ({id}) is still there, and Mixpeek no longer knows the task {taskId} that was to delete it. Run the same command again: it starts a new one.");
-    }
-
-    static Task<TaskOutcome> WaitAsync(Operation operation, TimeProvider time, string taskId, string? @namespace, string doing) =>
-        new TaskPoller(operation.Api, time).WaitAsync(taskId, @namespace, doing, operation.Log, operation.Stop);
+    static string Untold(string? taskId) => taskId is null
+        ? "Mixpeek named no task that deletes it"
+        : $"Mixpeek no longer knows the task {taskId} that was to delete it";
 
     static async Task<bool> IsThereAsync(Operation operation, string id, string? @namespace)
     {

@@ -59,6 +59,8 @@ sealed class Collection : ResourceKind
 
     public override IReadOnlyList<(string, string)> Holdings => [("document_count", "documents")];
 
+    public override bool IsDeletedInBackground => false;
+
     public override string Loss => "its documents, which must be processed and paid for again";
 
     public override IReadOnlyList<Property> Properties { get; } =

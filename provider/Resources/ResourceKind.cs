@@ -39,6 +39,9 @@ abstract class ResourceKind
     /// <summary>Whether it lives in a namespace, named by the input <c>namespace</c>.</summary>
     public virtual bool InNamespace => true;
 
+    /// <summary>Whether a deletion goes on after its answer, as a task (api-notes, "Deleting").</summary>
+    public virtual bool IsDeletedInBackground => true;
+
     /// <summary>The counters in an answer that say what a deletion would destroy, with their words.</summary>
     public abstract IReadOnlyList<(string WireName, string Word)> Holdings { get; }
 

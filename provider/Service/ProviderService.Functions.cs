@@ -17,7 +17,7 @@ sealed partial class ProviderService
         var failures = new Failures();
         Arguments.Check(function, arguments, @namespace, failures);
         return failures.All.Count > 0 ? Answers.Invoke(failures) : Answers.Invoke(await RunAsync("", 0, DefaultTimeout, context,
-            (log, stop) => new Question(function, arguments, @namespace, session.Api, log, stop), function.AnswerAsync));
+            (log, limit) => new Question(function, arguments, @namespace, limit.Api, log, limit.Stop), function.AnswerAsync));
     }
 
     public override Task<CallResponse> Call(CallRequest request, ServerCallContext context) =>

@@ -21,7 +21,7 @@ sealed partial class ProviderService
             await responseStream.WriteAsync(new() { Computed = new() }, context.CancellationToken);
         else
             await RunAsync("", 0, DefaultTimeout, context,
-                (log, stop) => new Inventory(kind, NamespaceOf(kind, query), Text(query, ListInputs.Search), session.Api, log, stop),
+                (log, limit) => new Inventory(kind, NamespaceOf(kind, query), Text(query, ListInputs.Search), limit.Api, log, limit.Stop),
                 inventory => ListAsync(inventory, from, request, responseStream));
     }
 

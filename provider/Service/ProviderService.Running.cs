@@ -12,18 +12,22 @@ sealed partial class ProviderService
 
     Task<T> RunAsync<T>(
         string doing, Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run) =>
-        RunAsync(subject.Urn, timeoutSeconds, otherwise, context, (log, stop) => new Operation(doing, subject, session.Api, log, stop), run);
+        RunAsync(subject.Urn, timeoutSeconds, otherwise, context, (log, limit) => new Operation(doing, subject, limit.Api, log, limit.Stop)
+        {
+            Unheard = context.CancellationToken,
+            Over = session.Over,
+        }, run);
 
     /// <param name="urn">The resource under which the call's messages show; empty for none.</param>
-    /// <param name="begin">Makes the call, of the way to the user and the token that ends it.</param>
+    /// <param name="begin">Makes the call, of the way to the user and of what limits it.</param>
     async Task<T> RunAsync<TCall, T>(
         string urn, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context,
-        Func<OperationLog, CancellationToken, TCall> begin, Func<TCall, Task<T>> run)
+        Func<OperationLog, CallLimit, TCall> begin, Func<TCall, Task<T>> run)
         where TCall : EngineCall
     {
-        using var deadline = session.Deadline(timeoutSeconds, otherwise, context.CancellationToken);
+        using var limit = session.Begin(timeoutSeconds > 0 ? TimeSpan.FromSeconds(timeoutSeconds) : otherwise, context.CancellationToken);
         var log = new EngineLog(session.Engine, urn);
-        var call = begin(log, deadline.Token);
+        var call = begin(log, limit);
         try
         {
             return await run(call);
@@ -32,7 +36,7 @@ sealed partial class ProviderService
         {
             throw new ExplainedException(failed, call.Failed);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.Stop.IsCancellationRequested)
         {
             throw session.IsStopping || context.CancellationToken.IsCancellationRequested
                 ? Refusals.Cancelled($"{call.Failed.What} was cancelled before it was done")

@@ -9,13 +9,22 @@ namespace Pulumi.Mixpeek.Service;
 sealed class Session : IDisposable
 {
     readonly TimeProvider time;
-    readonly CancellationTokenSource stop = new();
+    /// <summary>
+    /// When the process ends: how long an answer that has an ID is waited for, and how long may be undone what nobody hears of. Both
+    /// together stay under the 5 s that an engine, or a user, gives it (provider-rules, "The process").
+    /// </summary>
+    static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(1), LastWork = TimeSpan.FromSeconds(3.5);
+
+    readonly CancellationTokenSource stop = new(), lastMoment, over;
+    readonly CallsUnderWay calls = new();
     readonly GatheredReads reads;
     MixpeekApi? api;
 
     public Session(TimeProvider time)
     {
         this.time = time;
+        lastMoment = new(Timeout.InfiniteTimeSpan, time);
+        over = new(Timeout.InfiniteTimeSpan, time);
         Warnings = new Warnings(Engine);
         var known = new KnownResources();
         var apart = new Apart(time);
@@ -60,7 +69,7 @@ sealed class Session : IDisposable
 
     /// <summary>The way to Mixpeek, made when it is first needed: a preview needs none.</summary>
     public IMixpeekApi Api => new WatchedApi(
-        LazyInitializer.EnsureInitialized(ref api, () => new MixpeekApi(Configuration.Api($"pulumi-resource-mixpeek/{Version}"), time)), reads);
+        LazyInitializer.EnsureInitialized(ref api, () => new MixpeekApi(Configuration.Api($"pulumi-resource-mixpeek/{Version}"), time, lastMoment.Token)), reads);
 
     public void Configure(ProviderConfiguration configuration)
     {
@@ -74,12 +83,27 @@ sealed class Session : IDisposable
     /// <summary>Ends all waiting. Nothing new is started after it.</summary>
     public void Stop() => stop.Cancel();
 
-    /// <summary>A token that fires when waiting is over: on Cancel, when the caller is gone, or when the operation's time has run out.</summary>
-    public CancellationTokenSource Deadline(double timeoutSeconds, TimeSpan otherwise, CancellationToken caller)
+    /// <summary>Fires when the process ends, and nothing can be undone any more.</summary>
+    public CancellationToken Over => over.Token;
+
+    /// <summary>Ends all waiting, and soon all work: the process ends.</summary>
+    public void End()
     {
-        var deadline = CancellationTokenSource.CreateLinkedTokenSource(stop.Token, caller);
-        deadline.CancelAfter(timeoutSeconds > 0 ? TimeSpan.FromSeconds(timeoutSeconds) : otherwise);
-        return deadline;
+        lastMoment.CancelAfter(LastAnswers);
+        over.CancelAfter(LastWork);
+        Stop();
+    }
+
+    /// <summary>Waits, once the process ends, until the calls under way are through, or it is time.</summary>
+    public Task SettledAsync() => Task.WhenAny(calls.NoneAsync(), Task.Delay(Timeout.Infinite, over.Token));
+
+    /// <summary>A call begins.</summary>
+    /// <param name="span">The time that it has.</param>
+    /// <param name="caller">Fires when the caller is gone.</param>
+    public CallLimit Begin(TimeSpan span, CancellationToken caller)
+    {
+        calls.Enter();
+        return new(Api, span, time, calls.Leave, stop.Token, caller);
     }
 
     public void Dispose()
@@ -87,5 +111,7 @@ sealed class Session : IDisposable
         api?.Dispose();
         Engine.Dispose();
         stop.Dispose();
+        lastMoment.Dispose();
+        over.Dispose();
     }
 }

@@ -22,8 +22,11 @@ sealed class Pacer : IDisposable
     }
 
     /// <summary>Waits for its turn, then does the work, then gives the place to the next.</summary>
-    public async Task<Attempt> RunAsync(Func<Task<Attempt>> work, WaitLine line, CancellationToken cancellation)
+    /// <returns>What came of it; <see cref="Attempt.Held"/> where nobody's turn comes before the deadline, which is not waited for.</returns>
+    public async Task<Attempt> RunAsync(Func<Task<Attempt>> work, WaitLine line, DateTimeOffset? deadline, CancellationToken cancellation)
     {
+        if (Closed() is var closed && time.GetUtcNow() + closed > deadline)
+            return new Attempt.Held(closed);
         var begun = await EnterAsync(line, cancellation).ConfigureAwait(false);
         Attempt? attempt = null;
         try
@@ -61,6 +64,13 @@ sealed class Pacer : IDisposable
             Advance();
             return turn;
         }
+    }
+
+    /// <summary>How long the rate limit keeps even the first in the line.</summary>
+    TimeSpan Closed()
+    {
+        lock (gate)
+            return allowance.WaitAt(1);
     }
 
     TimeSpan Expected(LinkedListNode<TaskCompletionSource<double>> turn)

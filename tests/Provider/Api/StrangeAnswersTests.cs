@@ -42,7 +42,7 @@ public sealed class StrangeAnswersTests
         var reader = new AnswerReader(Ask.Create, new(Client.Key, KeySource.State));
         try
         {
-            Assert.NotNull(reader.Object(new Attempt.Answered(status, body, new())));
+            Assert.NotNull(reader.Object(new(new Attempt.Answered(status, body, new()), 1)));
             Assert.InRange(status, 200, 299);
         }
         catch (ApiException error)

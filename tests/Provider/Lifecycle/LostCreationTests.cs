@@ -72,10 +72,11 @@ public sealed class LostCreationTests(ServerPool servers)
     {
         await using var scene = await Scene.OpenAsync(servers);
         var ns = await scene.Mixpeek.NamespaceAsync();
-        await FaultAsync(scene, """{"kind": "cut", "when": "after"}""", """{"method": "GET", "path": "/v1/buckets/*", "kind": "status", "status": 500}""");
+        await FaultAsync(scene, """{"kind": "cut", "when": "after"}""", """{"method": "GET", "path": "/v1/buckets/*", "kind": "status", "status": 500, "count": 0}""");
         var failed = await Assert.ThrowsAsync<RpcException>(async () => await DeployAsync(scene, ns));
         Assert.Equal(StatusCode.Unknown, failed.StatusCode);
-        Assert.Contains("It is not known whether Mixpeek did it all the same", failed.Status.Detail);
+        Assert.Contains($"It is not known whether Mixpeek did it all the same: look for the bucket {ns}/clips.", failed.Status.Detail);
+        Assert.Contains($"pulumi import mixpeek:index:Bucket it {ns}/clips", failed.Status.Detail);
     }
 
     static async Task<(Managed Bucket, IEnumerable<string> Requests)> CreateAsync(Scene scene, params string[] faults)

@@ -33,8 +33,9 @@ public sealed class Rule10Tests
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        // Each read by itself: together they would be one listing.
-        var configuration = Plugin.Towards($"http://{listener.LocalEndpoint}").With("readCacheSeconds", "0");
+        // Each read by itself: together they would be one listing. And no limit to be learned from a first answer, which never comes.
+        var configuration = Plugin.Towards($"http://{listener.LocalEndpoint}")
+            .With("readCacheSeconds", "0").With("maxConcurrentRequests", "50").With("requestsPerMinute", "6000");
         await using var plugin = await Plugin.ReadyAsync(Cancellation, configuration);
         var reads = Enumerable.Range(0, 8)
             .Select(number => new Managed(plugin, "Namespace", $"n{number}").ImportAsync($"ns_{number}")).ToList();

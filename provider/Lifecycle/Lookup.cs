@@ -1,0 +1,78 @@
+using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Values;
+
+namespace Pulumi.Mixpeek.Lifecycle;
+
+/// <summary>The search for an object by its name, after a creation whose answer was lost. It only reads.</summary>
+sealed class Lookup(Operation operation, string? @namespace, string name, TimeProvider time)
+{
+    /// <summary>How long the last look may take, once nothing else is waited for.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>What Mixpeek says is there may take this long to be shown, and Mixpeek this long to answer: who gives up here leaves an orphan.</summary>
+    static readonly TimeSpan[] Pauses = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(250);
+
+    ResourceKind Kind => operation.Subject.Kind;
+
+    /// <param name="isThere">Whether it is there, shown or not.</param>
+    /// <param name="line">The way to the user.</param>
+    /// <returns>The object; null where it is not shown.</returns>
+    /// <exception cref="ApiException">Mixpeek could not be asked.</exception>
+    public async Task<MapValue?> FindAsync(bool isThere, WaitLine line)
+    {
+        try
+        {
+            for (var look = 0; ; look++)
+            {
+                var (found, problem) = await LookAsync(operation);
+                if (found is not null || (problem is null && !isThere))
+                    return found;
+                if (look == Pauses.Length)
+                    return problem is null ? null : throw problem;
+                line.Say($"looking again for {Kind.Word} \"{name}\"", Pauses[look]);
+                await Task.Delay(Pauses[look], time, operation.Stop);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return await LastAsync();
+        }
+    }
+
+    /// <summary>The last look. Where nobody hears the answer it is to be undone, so it goes on as long as it may.</summary>
+    async Task<MapValue?> LastAsync()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(operation.Over);
+        patience.CancelAfter(Patience);
+        try
+        {
+            while (true)
+            {
+                var (found, _) = await LookAsync(operation with { Stop = patience.Token });
+                if (found is not null || !operation.Unheard.IsCancellationRequested)
+                    return found;
+                await Task.Delay(ShortPause, time, patience.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    async Task<(MapValue? Found, ApiException? Problem)> LookAsync(Operation asking)
+    {
+        try
+        {
+            var answer = await asking.SendAsync(HttpMethod.Get, Kind.ItemPath(name), @namespace);
+            return (Kind.Normalize(Unreadable.Checked(Kind, name, answer)), null);
+        }
+        catch (ApiException failed)
+        {
+            return (null, failed.IsNotFound ? null : failed);
+        }
+    }
+}
