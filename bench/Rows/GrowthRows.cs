@@ -8,7 +8,7 @@ namespace Pulumi.Mixpeek.Bench.Rows;
 /// <summary>What 1,000 and 10,000 resources cost one process: each is checked, created and compared, 16 at once.</summary>
 static class GrowthRows
 {
-    const int Thousand = 1000, Thousands = 10, AtOnce = 16, Rounds = 3;
+    const int Thousand = 1000, Thousands = 10, AtOnce = 16, Rounds = 1;
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(IReadOnlyList<Side> sides)
     {

@@ -8,7 +8,7 @@ namespace Pulumi.Mixpeek.Bench.Rows;
 /// <summary>A stack of 1,000 collections in four tiers through its life, with the plugin and with the Node dynamic provider in turns.</summary>
 static class StackRows
 {
-    const int Collections = 1000, Rounds = 3;
+    const int Collections = 1000, Rounds = 1;
 
     static readonly (string Name, string[] Command)[] Operations =
     [
