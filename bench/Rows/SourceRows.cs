@@ -11,7 +11,7 @@ namespace Pulumi.Mixpeek.Bench.Rows;
 /// </summary>
 static class SourceRows
 {
-    const int Rounds = 5;
+    const int Rounds = 3;
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(string engineAddress)
     {
