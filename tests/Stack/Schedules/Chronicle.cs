@@ -7,9 +7,6 @@ namespace Pulumi.Mixpeek.Stack.Tests.Schedules;
 /// <summary>What a deployment told, and which creations were under way when its plugin was killed.</summary>
 sealed class Chronicle : IDeploymentObserver
 {
-    /// <summary>The provider's words where nobody knows what became of a creation.</summary>
-    const string InDoubt = "It is not known whether Mixpeek did it";
-
     readonly Lock gate = new();
     readonly HashSet<(string, string)> creating = [];
     readonly List<string> lines = [];
@@ -56,7 +53,7 @@ sealed class Chronicle : IDeploymentObserver
     {
         lock (gate)
         {
-            if (IsCreation(step) && !isDead && !error.Contains(InDoubt, StringComparison.Ordinal))
+            if (IsCreation(step) && !isDead)
                 creating.Remove(Books.Named(step.New!));
             lines.Add($"{step.Op} {step.Name} failed: {error}");
         }

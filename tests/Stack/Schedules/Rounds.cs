@@ -9,12 +9,6 @@ sealed class Rounds(Ground ground)
     /// <summary>How long a request may take, in seconds; those that are held are given up soon.</summary>
     const double Impatience = 1.5;
 
-    /// <summary>
-    /// Objects that a provider leaves which gives up looking for a lost creation, and one that does not undo what its dead engine asked for.
-    /// It told of the first; both should not be, and are counted here until they are not.
-    /// </summary>
-    public const string LeftInDoubt = "left in doubt and told", LeftByEngine = "left by a killed engine";
-
     /// <summary>What no plugin needs to end; how long it really takes is another test's question.</summary>
     static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(60);
 
@@ -44,7 +38,7 @@ sealed class Rounds(Ground ground)
             ground.Tally.Add($"{round.Interruption!.Blow}");
         var isKilled = trap is { HasSprung: true } && round.Interruption!.Blow == Blow.KillPlugin;
         await TakeAsync(orphan => Task.FromResult(
-            !chronicle.Creating.Contains((orphan.Kind, orphan.Name)) ? null : isKilled ? "left by a killed plugin" : LeftInDoubt));
+            isKilled && chronicle.Creating.Contains((orphan.Kind, orphan.Name)) ? "left by a killed plugin" : null));
         return result.Failed;
     }
 
@@ -79,8 +73,7 @@ sealed class Rounds(Ground ground)
             await AwaitPluginsAsync();
             var creating = Books.Creating(ground.Project.State).ToHashSet();
             await TakeAsync(async orphan =>
-                !creating.Contains((orphan.Kind, orphan.Name)) ? null
-                : await WasAnsweredAsync(orphan, killed) ? "answered to a killed engine" : LeftByEngine);
+                creating.Contains((orphan.Kind, orphan.Name)) && await WasAnsweredAsync(orphan, killed) ? "answered to a killed engine" : null);
         }
         return engine.ExitCode != 0;
     }
