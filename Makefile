@@ -2,7 +2,7 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema docs sdk release-check test fuzz check-corpus quota demo bench bench-readme bench-micro format clean
+.PHONY: help build compile provider local stack schema docs sdk release-check test cover fuzz check-corpus quota demo bench bench-readme bench-micro format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -38,6 +38,10 @@ compile: # everything once, with all analysers; publishing then has nothing left
 
 test: compile build ## all tests
 	tests/run.sh $(TESTS)
+
+cover: provider local ## line coverage of the plugin by the provider's tests, by folder
+	dotnet build tests/Provider -c Release -v quiet --nologo
+	tests/cover.sh
 
 fuzz: provider stack ## random stacks under random faults and kills: FUZZ_COUNT of them (2,000) from FUZZ_SEED on; a seed alone replays one
 	dotnet build tests/Stack -c Release -v quiet --nologo

@@ -115,6 +115,12 @@ public sealed class PluginProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         channel?.Dispose();
+        if (!process.HasExited && Named is not null)
+        {
+            // One that counts which lines ran writes that down at its end.
+            await SignalAsync("TERM");
+            await ExitsWithinAsync(KillAfter);
+        }
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
@@ -124,9 +130,9 @@ public sealed class PluginProcess : IAsyncDisposable
     }
 
     /// <summary>The executable under test.</summary>
-    public static string Executable() => Environment.GetEnvironmentVariable(ExecutableVariable) is { Length: > 0 } named
-        ? named
-        : Repository.Binary("pulumi-resource-mixpeek");
+    public static string Executable() => Named ?? Repository.Binary("pulumi-resource-mixpeek");
+
+    static string? Named => Environment.GetEnvironmentVariable(ExecutableVariable) is { Length: > 0 } named ? named : null;
 
     static ProcessStartInfo StartInfo(PluginOptions options)
     {
