@@ -43,8 +43,11 @@ cover: provider local ## line coverage of the plugin by the provider's tests, by
 	dotnet build tests/Provider -c Release -v quiet --nologo
 	tests/cover.sh
 
-fuzz: provider stack ## random stacks under random faults and kills: FUZZ_COUNT of them (2,000) from FUZZ_SEED on; a seed alone replays one
+fuzz: provider local stack ## random stacks under random faults and kills, and hostile bytes: FUZZ_COUNT of each (2,000) from FUZZ_SEED on; a seed alone replays one
 	dotnet build tests/Stack -c Release -v quiet --nologo
+	dotnet build tests/Provider -c Release -v quiet --nologo
+	$(if $(FUZZ_COUNT)$(FUZZ_SEED),,FUZZ_COUNT=2000) artifacts/bin/Pulumi.Mixpeek.Tests/release/Pulumi.Mixpeek.Tests -noColor -noLogo \
+		-namespace Pulumi.Mixpeek.Tests.Hostile
 	$(if $(FUZZ_COUNT)$(FUZZ_SEED),,FUZZ_COUNT=2000) artifacts/bin/Mixpeek.Stack.Tests/release/Mixpeek.Stack.Tests -noColor -noLogo \
 		-class Pulumi.Mixpeek.Stack.Tests.Schedules.ScheduleTests
 

@@ -6,9 +6,11 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Api;
 
 /// <summary>Turns a request's last attempt into what came back, or into the error that it is.</summary>
-sealed class AnswerReader(ApiRequest request, ApiKey? key)
+sealed class AnswerReader(ApiRequest request, ApiKey? key, RequestLog log)
 {
-    readonly IReadOnlyList<string> secrets = Secrets.Of(request, key);
+    readonly Lazy<IReadOnlyList<string>> hidden = new(() => Secrets.Of(request, key, log.Hidden));
+
+    IReadOnlyList<string> Hidden => hidden.Value;
 
     /// <summary>The object in the answer; an empty one where the answer has no body.</summary>
     /// <exception cref="ApiException">There is none.</exception>
@@ -59,14 +61,14 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
 
     ApiException Refused(Attempt.Answered answer, Tried tried)
     {
-        var error = ErrorBody.Read(answer, secrets);
+        var error = ErrorBody.Read(answer, Hidden);
         var type = error.Type is null ? "" : $" {error.Type}";
         var said = error.Message.Length == 0 ? "" : $": \"{error.Message}\"";
         return Fail(tried, ApiFailure.Refused, $"{request} answered {answer.Status}{type}{said}{Suffix(error.RequestId)}.", null, error);
     }
 
     ApiException Redirected(Attempt.Answered answer) => Fail(new(answer, 1), ApiFailure.Unreadable,
-        $"{request} answered {answer.Status}, a redirect to {answer.Headers.Location?.OriginalString ?? "nowhere"}, which is not followed "
+        $"{request} answered {answer.Status}, a redirect to {Target(answer.Headers.Location)}, which is not followed "
         + "because it would take the API key along: set mixpeek:baseUrl to where the API is.", null);
 
     ApiException Unreadable(Attempt.Answered answer, string what, Exception? cause) =>
@@ -83,7 +85,12 @@ sealed class AnswerReader(ApiRequest request, ApiKey? key)
             KeySource = key?.Source,
         };
 
-    string Beginning(byte[] body) => Secrets.Scrub(Excerpt.Of(Encoding.UTF8.GetString(body)), secrets);
+    /// <summary>Secrets are cut out first: what is left of one that an excerpt cuts in two is still a part of it.</summary>
+    string Beginning(byte[] body) => Excerpt.Of(Secrets.Scrub(Encoding.UTF8.GetString(body), Hidden));
+
+    /// <summary>Where a redirect points. Its query may say again what was sent.</summary>
+    string Target(Uri? location) => location is null ? "nowhere"
+        : Excerpt.Of(Secrets.Scrub(location.IsAbsoluteUri ? $"{location.Scheme}://{location.Authority}{location.AbsolutePath}" : location.OriginalString.Split('?')[0], Hidden));
 
     static string Suffix(string? requestId) => requestId is null ? "" : $" (request {requestId})";
 

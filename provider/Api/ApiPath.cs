@@ -5,7 +5,8 @@ public static class ApiPath
 {
     /// <summary>The path under <c>/v1</c> with these segments, each escaped.</summary>
     /// <exception cref="ArgumentException">
-    /// A segment is empty, <c>.</c> or <c>..</c>: the path would be another one, and a DELETE of a bucket one of its whole namespace.
+    /// A segment is empty, <c>.</c> or <c>..</c>: the path would be another one, and a DELETE of a bucket one of its whole namespace. Or it
+    /// is longer than any path.
     /// </exception>
     public static string Of(params ReadOnlySpan<string> segments)
     {
@@ -15,7 +16,12 @@ public static class ApiPath
         return path;
     }
 
-    static string Escape(string segment) => segment is "" or "." or ".."
+    /// <summary>Names have at most 100 characters, and servers take paths of a few thousand.</summary>
+    const int Longest = 1000;
+
+    static string Escape(string segment) => segment.Length > Longest
+        ? throw new ArgumentException($"A text of {segment.Length:N0} characters, \"{segment[..40]}…\", cannot be the ID or the name of anything in Mixpeek.")
+        : segment is "" or "." or ".."
         ? throw new ArgumentException($"\"{segment}\" cannot be the ID or the name of anything in Mixpeek.")
         : Uri.EscapeDataString(segment);
 }

@@ -21,12 +21,5 @@ public sealed record ApiSettings(
     public bool AllowInsecure { get; init; }
 
     /// <summary>What is wrong with the base URL, or null: a key never leaves this machine unencrypted.</summary>
-    public string? BaseUrlProblem => BaseUrl switch
-    {
-        { IsAbsoluteUri: false } => $"\"{BaseUrl}\" is not a URL; expected one such as https://api.mixpeek.com",
-        { Scheme: "https" } => null,
-        { Scheme: "http" } when BaseUrl.IsLoopback || AllowInsecure => null,
-        { Scheme: "http" } => $"{BaseUrl} is not encrypted, so the API key could be read on its way; use https",
-        _ => $"{BaseUrl} is neither https nor http",
-    };
+    public string? BaseUrlProblem => Api.BaseUrl.Problem(BaseUrl, AllowInsecure);
 }

@@ -39,7 +39,7 @@ static class LostConnection
 
     /// <summary>What a connection goes to: the proxy, where one is set. By host and port, since a proxy's URL may hold a password.</summary>
     static string NextHop(Uri url) =>
-        HttpClient.DefaultProxy.IsBypassed(url) || HttpClient.DefaultProxy.GetProxy(url) is not { } proxy
+        BaseUrl.IsThisMachine(url) || HttpClient.DefaultProxy.IsBypassed(url) || HttpClient.DefaultProxy.GetProxy(url) is not { } proxy
             ? url.Authority
             : $"the proxy {proxy.Authority}";
 

@@ -20,7 +20,7 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     /// <param name="settings">How to reach Mixpeek.</param>
     /// <param name="time">The clock.</param>
     /// <param name="lastMoment">Fires when the process ends so soon that no answer can be waited for any more.</param>
-    public MixpeekApi(ApiSettings settings, TimeProvider time, CancellationToken lastMoment = default) : this(settings, time, Transport.Sockets(), lastMoment) { }
+    public MixpeekApi(ApiSettings settings, TimeProvider time, CancellationToken lastMoment = default) : this(settings, time, Transport.Sockets(settings.BaseUrl), lastMoment) { }
 
     internal MixpeekApi(ApiSettings settings, TimeProvider time, HttpMessageHandler handler, CancellationToken lastMoment = default)
     {
@@ -38,14 +38,14 @@ public sealed class MixpeekApi : IMixpeekApi, IDisposable
     /// the operation's time, and with the process.
     /// </remarks>
     public async Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
-        Reader(request).Object(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
+        Reader(request, log).Object(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
 
     /// <inheritdoc/>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<ListValue> SendForListAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
-        Reader(request).List(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
+        Reader(request, log).List(await AttemptAsync(request, log, cancellation).ConfigureAwait(false));
 
-    AnswerReader Reader(ApiRequest request) => new(request, settings.Key);
+    AnswerReader Reader(ApiRequest request, RequestLog log) => new(request, settings.Key, log);
 
     async Task<Tried> AttemptAsync(ApiRequest request, RequestLog log, CancellationToken cancellation)
     {

@@ -9,6 +9,9 @@ public abstract class RequestLog
     /// <summary>When the user was last told what is being waited for; null where that was never yet.</summary>
     internal DateTimeOffset? Told { get; set; }
 
+    /// <summary>What the operation was given as secrets, as <see cref="Secrets.Scrub(string, IReadOnlyList{string})"/> takes it: an answer may say it again.</summary>
+    internal virtual IReadOnlyList<string> Hidden => [];
+
     /// <summary>A line for <c>--debug</c>: each request with its status, duration and request ID.</summary>
     public abstract void Debug(string message);
 

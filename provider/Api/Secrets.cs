@@ -1,9 +1,10 @@
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Api;
 
-/// <summary>Opens the secrets of a request's body for sending, and keeps what it opened out of everything that comes back.</summary>
+/// <summary>Opens the secrets of a request's body for sending, and keeps what must not be said out of everything that comes back.</summary>
 static partial class Secrets
 {
     const string Mask = "[secret]";
@@ -14,12 +15,18 @@ static partial class Secrets
     /// <summary>The value with all secrets in clear.</summary>
     public static MapValue Reveal(MapValue value) => value.Select((_, item) => Reveal(item));
 
-    /// <summary>All that must not be said about a request: the key, and the texts that its body has as secrets.</summary>
-    public static IReadOnlyList<string> Of(ApiRequest request, ApiKey? key) =>
+    /// <summary>All that must not be said about a request: the key, the texts that its body has as secrets, and those of its operation.</summary>
+    public static IReadOnlyList<string> Of(ApiRequest request, ApiKey? key, IReadOnlyList<string> ofOperation) =>
+        [.. Hidden(key?.Value, request.Body is { } body ? [body] : []).Union(ofOperation).OrderByDescending(text => text.Length)];
+
+    /// <summary>What <see cref="Scrub(string, IReadOnlyList{string})"/> cuts out: a key and the bags' secrets, as they are and as URLs and JSON spell them.</summary>
+    public static IReadOnlyList<string> Hidden(string? key, IEnumerable<MapValue> bags) =>
     [
-        .. (key is null ? [] : new[] { key.Value })
-            .Concat(request.Body is { } body ? Texts(body, secret: false) : [])
+        .. bags.SelectMany(Marks.SecretTexts)
+            .Concat(key is null ? [] : [key])
             .Where(text => text.Length >= Shortest)
+            .SelectMany(Spellings)
+            .Distinct(StringComparer.Ordinal)
             .OrderByDescending(text => text.Length),
     ];
 
@@ -48,14 +55,12 @@ static partial class Secrets
         _ => value,
     };
 
-    static IEnumerable<string> Texts(PropertyValue value, bool secret) => value switch
-    {
-        SecretValue inner => Texts(inner.Value, secret: true),
-        TextValue text when secret => [text.Value],
-        ListValue list => list.SelectMany(item => Texts(item, secret)),
-        MapValue map => map.Values.SelectMany(item => Texts(item, secret)),
-        _ => [],
-    };
+    static IEnumerable<string> Spellings(string text) =>
+    [
+        text, Excerpt.InOneLine(text),
+        Uri.EscapeDataString(text), Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal),
+        JavaScriptEncoder.Default.Encode(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
+    ];
 
     [GeneratedRegex("sk_[A-Za-z0-9_-]{6,}")]
     private static partial Regex KeyLike();

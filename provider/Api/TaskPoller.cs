@@ -26,7 +26,7 @@ public sealed class TaskPoller(IMixpeekApi api, TimeProvider time)
         {
             if (await FindAsync(taskId, ns, log, cancellation).ConfigureAwait(false) is not { } task)
                 return new TaskOutcome.Vanished();
-            if (Outcome(task) is { } outcome)
+            if (Outcome(task, log.Hidden) is { } outcome)
                 return outcome;
             line.Say($"{doing}: task {Short(taskId)} {Text(task, "status")}, {WaitLine.Seconds(time.GetElapsedTime(started))}");
             await Task.Delay(interval, time, cancellation).ConfigureAwait(false);
@@ -48,17 +48,17 @@ public sealed class TaskPoller(IMixpeekApi api, TimeProvider time)
         }
     }
 
-    static TaskOutcome? Outcome(MapValue task) => Text(task, "status")!.ToUpperInvariant() switch
+    static TaskOutcome? Outcome(MapValue task, IReadOnlyList<string> hidden) => Text(task, "status")!.ToUpperInvariant() switch
     {
         "COMPLETED" => new TaskOutcome.Completed(),
-        "FAILED" or "CANCELED" or "CANCELLED" or "COMPLETED_WITH_ERRORS" => new TaskOutcome.Failed(Text(task, "status")!, Error(task)),
+        "FAILED" or "CANCELED" or "CANCELLED" or "COMPLETED_WITH_ERRORS" => new TaskOutcome.Failed(Text(task, "status")!, Error(task) is { } error ? Excerpt.Of(Secrets.Scrub(error, hidden)) : null),
         _ => null,
     };
 
     static string? Error(MapValue task) =>
         Text(task, "error") ?? Text(task, "error_message") ?? Text(task.Get("additional_data") as MapValue ?? MapValue.Empty, "error");
 
-    static string? Text(MapValue map, string name) => map.Get(name) is TextValue { Value.Length: > 0 } text ? Excerpt.Of(text.Value) : null;
+    static string? Text(MapValue map, string name) => map.Get(name) is TextValue { Value.Length: > 0 } text ? text.Value : null;
 
     static string Short(string id) => id.Length > 12 ? id[..8] + "…" : id;
 

@@ -24,8 +24,10 @@ sealed class Transport : IDisposable
     }
 
     /// <summary>The handler for real use: HTTPS_PROXY and its relatives count, as <see cref="HttpClient.DefaultProxy"/> reads them.</summary>
-    public static HttpMessageHandler Sockets() => new SocketsHttpHandler
+    public static HttpMessageHandler Sockets(Uri baseUrl) => new SocketsHttpHandler
     {
+        // What goes to this machine without TLS must not leave it by a proxy.
+        UseProxy = !BaseUrl.IsThisMachine(baseUrl),
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,

@@ -11,7 +11,7 @@ static class ConfigurationCheck
         foreach (var setting in Settings.All)
             if (news.Get(setting.Name) is { } value)
                 setting.Shape.Check(Settings.Decode(setting, value), PropertyPath.Root.Key(setting.Name), failures);
-        if (news.Get("baseUrl")?.Unwrap() is TextValue { Value.Length: > 0 } && Problem(news) is { } problem)
+        if (news.Get("baseUrl")?.Unwrap() is TextValue { Value.Length: > 0 } && news.Get("allowInsecure")?.Unwrap() is not UnknownValue && Problem(news) is { } problem)
             failures.Add(PropertyPath.Root.Key("baseUrl"), problem);
         return news.Select((name, value) =>
             Settings.Find(name) is { IsSecret: true } && value is not (UnknownValue or NullValue) ? value.AsSecret() : value);

@@ -23,13 +23,19 @@ sealed class ProviderConfiguration(MapValue given, bool isFromState, Func<string
     public TimeSpan ReadCache => TimeSpan.FromSeconds(Number("readCacheSeconds", 30));
 
     public ApiSettings Api(string userAgent) => new(
-        new Uri(Text("baseUrl") ?? Settings.DefaultBaseUrl, UriKind.RelativeOrAbsolute),
+        BaseUrl.Parse(Text("baseUrl") ?? Settings.DefaultBaseUrl),
         Key,
         (int)Number("maxRetries", 5),
         Whole("requestsPerMinute"),
         Whole("maxConcurrentRequests"),
         TimeSpan.FromSeconds(Number("requestTimeoutSeconds", 60)),
-        userAgent);
+        userAgent)
+    {
+        AllowInsecure = Value("allowInsecure") is BoolValue { Value: true },
+    };
+
+    /// <summary>The key's text, which no message may hold.</summary>
+    public string? KeyText => Key?.Value;
 
     ApiKey? Key => Given("apiKey") is TextValue { Value.Length: > 0 } own
         ? new(own.Value, isFromState ? KeySource.State : KeySource.Configuration)

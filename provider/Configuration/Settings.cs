@@ -12,7 +12,8 @@ static class Settings
     public static readonly IReadOnlyList<Setting> All =
     [
         new("apiKey", TextShape.Any, Secret, "The Mixpeek API key, `sk_…`. A preview does without one.", "MIXPEEK_API_KEY"),
-        new("baseUrl", TextShape.Any, Optional, $"Where the Mixpeek API is; `{DefaultBaseUrl}` by default. Without TLS only on this machine.", "MIXPEEK_BASE_URL"),
+        new("baseUrl", TextShape.Any, Optional, $"Where the Mixpeek API is; `{DefaultBaseUrl}` by default. Without TLS only on this machine, or with `allowInsecure`.", "MIXPEEK_BASE_URL"),
+        new("allowInsecure", new FlagShape(), Optional, "Whether the key may be sent to another machine without TLS, by a `baseUrl` that begins with `http://`; `false` by default. Only for a network on which nobody else can listen."),
         new("namespace", TextShape.Any, Optional, "The namespace, by ID or name, of buckets and collections that name none and have no source that does.", "MIXPEEK_NAMESPACE"),
         new("maxRetries", new NumberShape(whole: true, 0, 100), Optional, "How often one request is sent again after a passing failure, 0 to 100; 5 by default."),
         new("requestsPerMinute", new NumberShape(whole: true, 1, 1_000_000), Optional, "The rate to stay under; learned from Mixpeek's answers by default."),

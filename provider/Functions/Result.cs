@@ -11,5 +11,5 @@ static class Result
         from property in properties
         let value = property.Shape.FromApi(answer.Get(property.WireName))
         where value is not null
-        select KeyValuePair.Create(property.Name, NamedSecrets.Mark(value))));
+        select KeyValuePair.Create(property.Name, value)));
 }

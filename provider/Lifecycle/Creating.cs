@@ -21,7 +21,7 @@ sealed class Creating(KnownResources known, Posting posting, Apart apart)
     {
         var kind = operation.Subject.Kind;
         var (id, answer) = await posting.CreateAsync(operation, inputs);
-        var outputs = Outputs.Of(kind, inputs, answer);
+        var outputs = Outputs.Of(kind, inputs, answer, known.Secrets);
         known.Exists(operation.Subject.Urn, id, inputs);
         known.Stays(operation.Subject.Urn, kind.OffersNow(outputs, known));
         return (id, await apart.SettleAsync(operation, id, inputs, outputs));

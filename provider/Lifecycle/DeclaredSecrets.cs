@@ -3,7 +3,7 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
 
-/// <summary>What is secret by declaration is marked wherever it appears, whether the user marked it or not.</summary>
+/// <summary>What is secret by declaration, or by its name where nothing is declared, is marked wherever it appears, whether the user marked it or not.</summary>
 static class DeclaredSecrets
 {
     public static MapValue Mark(IReadOnlyList<Property> properties, MapValue bag) => bag.Select((name, value) =>
@@ -13,6 +13,6 @@ static class DeclaredSecrets
     {
         if (property.Is(Traits.Secret) && value is not (UnknownValue or NullValue))
             return value.AsSecret();
-        return property.Shape is ObjectShape shape && value is MapValue map ? Mark(shape.Properties, map) : value;
+        return property.Shape is ObjectShape shape && value is MapValue map ? Mark(shape.Properties, map) : NamedSecrets.Mark(value);
     }
 }

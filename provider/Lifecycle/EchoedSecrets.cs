@@ -1,48 +1,56 @@
+using System.Collections.Concurrent;
 using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>
-/// Secrets that an answer says again in another place: a collection's lineage repeats the extractor's parameters. An output that holds
-/// one is secret as a whole.
+/// Secrets that an answer says again in another place: a collection's lineage repeats the parameters of the extractors below it, its
+/// input schema the default values of its bucket's fields. An output that holds one is secret as a whole.
 /// </summary>
 sealed class EchoedSecrets
 {
-    readonly HashSet<string> texts = new(StringComparer.Ordinal);
+    /// <summary>A shorter text is likely to be found by chance in an answer about another resource, or within a longer text.</summary>
+    const int Telling = 8;
 
-    public static EchoedSecrets In(MapValue inputs)
+    readonly ConcurrentDictionary<string, bool> met = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers the secrets of a resource: its sources were met before it.</summary>
+    public void Meet(MapValue inputs)
     {
-        var secrets = new EchoedSecrets();
-        secrets.Gather(inputs, isSecret: false);
-        return secrets;
+        foreach (var text in inputs.SecretTexts().Where(text => text.Length >= Telling))
+            met.TryAdd(text, true);
     }
 
-    public PropertyValue? Mark(PropertyValue? output) => output is not null && texts.Count > 0 && Holds(output) ? output.AsSecret() : output;
+    /// <summary>Those of the secrets that are in a text, the longest first.</summary>
+    public IEnumerable<string> In(string text) => met.Keys.Where(secret => IsWithin(text, secret)).OrderByDescending(secret => secret.Length);
 
-    void Gather(PropertyValue value, bool isSecret)
-    {
-        switch (value)
-        {
-            case SecretValue secret: Gather(secret.Value, isSecret: true); break;
-            case OutputValue { Value: { } known } output: Gather(known, isSecret || output.IsSecret); break;
-            case MapValue map: Each(map.Values, isSecret); break;
-            case ListValue list: Each(list, isSecret); break;
-            case TextValue { Value.Length: > 0 } text when isSecret: texts.Add(text.Value); break;
-        }
-    }
+    /// <summary>Marks an output of the resource with these inputs where it holds a secret of its own, or one of another resource.</summary>
+    public PropertyValue? Mark(PropertyValue? output, IReadOnlySet<string> own) =>
+        output is not null && Holds(output, own) ? output.AsSecret() : output;
 
-    void Each(IEnumerable<PropertyValue> values, bool isSecret)
+    /// <summary>An answer about resources of any kind, each text in it marked that holds a secret of one of them.</summary>
+    public PropertyValue MarkTexts(PropertyValue value) => value switch
     {
-        foreach (var value in values)
-            Gather(value, isSecret);
-    }
+        MapValue map => MarkTexts(map),
+        ListValue list => ListValue.From(list.Select(MarkTexts)),
+        TextValue text when met.Keys.Any(secret => IsWithin(text.Value, secret)) => text.AsSecret(),
+        _ => value,
+    };
 
-    bool Holds(PropertyValue value) => value switch
+    /// <inheritdoc cref="MarkTexts(PropertyValue)"/>
+    public MapValue MarkTexts(MapValue map) => map.Select((_, item) => MarkTexts(item));
+
+    /// <summary>The secrets of these inputs.</summary>
+    public static IReadOnlySet<string> Of(MapValue inputs) => inputs.SecretTexts().ToHashSet(StringComparer.Ordinal);
+
+    bool Holds(PropertyValue value, IReadOnlySet<string> own) => value switch
     {
-        TextValue text => texts.Contains(text.Value),
-        MapValue map => map.Values.Any(Holds),
-        ListValue list => list.Any<PropertyValue>(Holds),
-        SecretValue secret => Holds(secret.Value),
+        TextValue text => own.Contains(text.Value) || met.ContainsKey(text.Value) || own.Any(secret => IsWithin(text.Value, secret)),
+        MapValue map => map.Values.Any(item => Holds(item, own)),
+        ListValue list => list.Any<PropertyValue>(item => Holds(item, own)),
+        SecretValue secret => Holds(secret.Value, own),
         _ => false,
     };
+
+    static bool IsWithin(string text, string secret) => secret.Length >= Telling && text.Contains(secret, StringComparison.Ordinal);
 }

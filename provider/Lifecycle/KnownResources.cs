@@ -18,6 +18,9 @@ sealed class KnownResources : ISources
 
     readonly ConcurrentDictionary<(string Name, string Version), Extractor> learned = new();
 
+    /// <summary>The secrets of all resources that exist.</summary>
+    public EchoedSecrets Secrets { get; } = new();
+
     /// <summary>Remembers what a program says of a resource.</summary>
     public void Checked(string urn, MapValue inputs, string? freshName, Offer? received, Offer? offered) => Update(urn, known =>
         known with { Inputs = inputs, FreshName = freshName, IsProgram = true, Stays = false, Received = received, Offered = offered });
@@ -26,6 +29,7 @@ sealed class KnownResources : ISources
     public void Exists(string urn, string id, MapValue inputs)
     {
         urnById[id] = urn;
+        Secrets.Meet(inputs);
         Update(urn, known => known with { Ids = known.Ids.Add(id), Inputs = known.IsProgram ? known.Inputs : inputs });
     }
 

@@ -8,12 +8,13 @@ namespace Pulumi.Mixpeek.Lifecycle;
 static class Outputs
 {
     /// <summary>The outputs of a resource that has just been created or read.</summary>
-    public static MapValue Of(ResourceKind kind, MapValue inputs, MapValue answer)
+    public static MapValue Of(ResourceKind kind, MapValue inputs, MapValue answer, EchoedSecrets secrets)
     {
-        var secrets = EchoedSecrets.In(inputs);
+        secrets.Meet(inputs);
+        var own = EchoedSecrets.Of(inputs);
         return DeclaredSecrets.Mark(kind.Properties, MapValue.From(
             from property in kind.Properties
-            let value = IsOwn(property) && IsSet(inputs, property) ? inputs[property.Name] : secrets.Mark(Answered(property, answer))
+            let value = IsOwn(property) && IsSet(inputs, property) ? inputs[property.Name] : secrets.Mark(Answered(property, answer), own)
             where value is not null
             select KeyValuePair.Create(property.Name, value)));
     }

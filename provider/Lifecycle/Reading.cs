@@ -41,10 +41,10 @@ sealed class Reading(KnownResources known, GatheredReads reads, Func<string?> de
         return new(id, read, outputs);
     }
 
-    static (MapValue Inputs, MapValue Outputs) Laid(ResourceKind kind, MapValue inputs, MapValue properties, MapValue answer)
+    (MapValue Inputs, MapValue Outputs) Laid(ResourceKind kind, MapValue inputs, MapValue properties, MapValue answer)
     {
         var read = Marks.CopySecrets(inputs, DeclaredSecrets.Mark(kind.Properties, Inputs(kind, inputs, answer)));
-        return (read, Marks.CopySecrets(properties, Marks.CopySecrets(read, Outputs.Of(kind, read, answer))));
+        return (read, Marks.CopySecrets(properties, Marks.CopySecrets(read, Outputs.Of(kind, read, answer, known.Secrets))));
     }
 
     static MapValue Inputs(ResourceKind kind, MapValue inputs, MapValue answer) => MapValue.From(

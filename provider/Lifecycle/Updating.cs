@@ -23,7 +23,7 @@ sealed class Updating(KnownResources known, Apart apart)
         return await apart.SettleAsync(operation, id, news, outputs);
     }
 
-    static async Task<MapValue> PatchAsync(Operation operation, string id, List<Property> changed, MapValue oldInputs, MapValue news)
+    async Task<MapValue> PatchAsync(Operation operation, string id, List<Property> changed, MapValue oldInputs, MapValue news)
     {
         var kind = operation.Subject.Kind;
         var @namespace = news.TextOf("namespace");
@@ -33,16 +33,16 @@ sealed class Updating(KnownResources known, Apart apart)
             answer = kind.Normalize(Unreadable.Checked(kind, id, await operation.SendAsync(HttpMethod.Get, kind.ItemPath(id), @namespace)));
         // PATCH may ignore in silence what it does not know (api-notes), so what was written is held against the answer.
         var ignored = changed.Where(property => !Agreement.On(property, news, answer)).ToList();
-        return ignored.Count == 0 ? Outputs.Of(kind, news, answer) : throw Ignored(operation.Subject, id, ignored, oldInputs, news, answer);
+        return ignored.Count == 0 ? Outputs.Of(kind, news, answer, known.Secrets) : throw Ignored(operation.Subject, id, ignored, oldInputs, news, answer);
     }
 
     /// <summary>The inputs in effect are the old ones there: the state must not say what Mixpeek does not have.</summary>
-    static PartialFailureException Ignored(Subject subject, string id, List<Property> ignored, MapValue oldInputs, MapValue news, MapValue answer)
+    PartialFailureException Ignored(Subject subject, string id, List<Property> ignored, MapValue oldInputs, MapValue news, MapValue answer)
     {
         var effective = ignored.Aggregate(news, (inputs, property) =>
             oldInputs.Get(property.Name) is { } old ? inputs.With(property.Name, old) : inputs.Without(property.Name));
         var names = string.Join(", ", ignored.Select(property => property.Name));
-        return new(id, Outputs.Of(subject.Kind, effective, answer), effective,
+        return new(id, Outputs.Of(subject.Kind, effective, answer, known.Secrets), effective,
             $"Mixpeek answered the update of {subject} as a success, and did not change {names}. Change it in Mixpeek itself, or replace the resource (`pulumi up --replace {subject.Urn}`), which deletes its data.");
     }
 

@@ -111,20 +111,10 @@ sealed class Collection : ResourceKind
 
     public override void Validate(MapValue inputs, CheckScope scope, Failures failures) => CollectionTree.Check(inputs, scope, failures);
 
-    /// <summary>Older answers spell a single bucket as <c>bucket_id</c>; and a lineage repeats the upstream extractors' parameters, keys to other services among them.</summary>
-    public override MapValue Normalize(MapValue answer)
-    {
-        if (answer.Get("source") is MapValue source && source.Get("bucket_id") is TextValue bucket)
-            answer = answer.With("source", source.Without("bucket_id").With("bucket_ids", ListValue.Create([bucket])));
-        return answer.Get("source_lineage") is { } lineage ? answer.With("source_lineage", WithoutKeys(lineage)) : answer;
-    }
-
-    static PropertyValue WithoutKeys(PropertyValue value) => value switch
-    {
-        MapValue map => map.Select((name, item) => name.EndsWith("api_key", StringComparison.Ordinal) ? null : WithoutKeys(item)),
-        ListValue list => ListValue.From(list.Select(WithoutKeys)),
-        _ => value,
-    };
+    /// <summary>Older answers spell a single bucket as <c>bucket_id</c>.</summary>
+    public override MapValue Normalize(MapValue answer) => answer.Get("source") is MapValue source && source.Get("bucket_id") is TextValue bucket
+        ? answer.With("source", source.Without("bucket_id").With("bucket_ids", ListValue.Create([bucket])))
+        : answer;
 
     [ModuleInitializer]
     internal static void Declare() => ResourceKinds.Declare(new Collection());

@@ -20,8 +20,15 @@ sealed class EngineConnection : IDisposable
     {
         if (string.IsNullOrEmpty(address) || address == Address)
             return;
+        if (!Uri.TryCreate($"http://{address}", UriKind.Absolute, out var url) || url is not { UserInfo: "", PathAndQuery: "/", Fragment: "" }
+            || !address.EndsWith($":{url.Port}", StringComparison.Ordinal))
+            throw new ArgumentException($"\"{address[..Math.Min(address.Length, 100)]}\" is not the address of an engine: host:port was expected");
         channel?.Dispose();
-        channel = GrpcChannel.ForAddress($"http://{address}");
+        channel = GrpcChannel.ForAddress(url, new GrpcChannelOptions
+        {
+            HttpHandler = new SocketsHttpHandler { UseProxy = false }, // the engine is on this machine
+            DisposeHttpClient = true,
+        });
         Address = address;
     }
 
@@ -48,9 +55,9 @@ sealed class EngineConnection : IDisposable
         {
             await new Engine.EngineClient(channel).LogAsync(message, deadline: DateTime.UtcNow + Patience);
         }
-        catch (RpcException)
+        catch (Exception gone) when (gone is RpcException or ObjectDisposedException)
         {
-            // The engine is gone, or busy ending: EngineWatch sees to the former.
+            // The engine is gone, busy ending, or at another address by now: EngineWatch sees to the first.
         }
     }
 

@@ -3,10 +3,12 @@ using Pulumi.Mixpeek.Protocol;
 
 namespace Pulumi.Mixpeek.Service;
 
-/// <summary>An operation's messages, under its resource's URN.</summary>
-sealed class EngineLog(EngineConnection engine, string urn) : OperationLog
+/// <summary>A call's messages, under its resource's URN.</summary>
+sealed class EngineLog(EngineConnection engine, string urn, Discretion discretion) : OperationLog
 {
     bool spoke;
+
+    internal override IReadOnlyList<string> Hidden => discretion.Hidden;
 
     public override void Debug(string message) => Send(LogSeverity.Debug, message);
 
@@ -22,5 +24,5 @@ sealed class EngineLog(EngineConnection engine, string urn) : OperationLog
     public Task FlushAsync() => spoke ? engine.FlushAsync() : Task.CompletedTask;
 
     void Send(LogSeverity severity, string message, bool ephemeral = false) =>
-        engine.Send(new LogRequest { Severity = severity, Message = message, Urn = urn, Ephemeral = ephemeral });
+        engine.Send(new LogRequest { Severity = severity, Message = discretion.Told(message), Urn = urn, Ephemeral = ephemeral });
 }

@@ -11,24 +11,25 @@ namespace Pulumi.Mixpeek.Service;
 
 /// <summary>
 /// Errors as the engine understands them. Unknown means "nobody knows what became of the resource", most other codes "nothing was
-/// changed" (provider-rules 17), so each error takes the one that is true.
+/// changed" (provider-rules 17), so each error takes the one that is true. No message holds a secret of its call.
 /// </summary>
-sealed class ErrorInterceptor : Interceptor
+sealed class ErrorInterceptor(Session session) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        var discretion = Discretion.Begin(context, request, session);
         try
         {
             return await continuation(request, context);
         }
         catch (PartialFailureException failure)
         {
-            throw Partial(failure).ToRpcException();
+            throw Partial(failure, discretion.Blamed(failure.Message)).ToRpcException();
         }
         catch (Exception problem) when (CodeOf(problem) is { } code)
         {
-            throw new RpcException(new Grpc.Core.Status(code, problem.Message));
+            throw Refused(code, problem, discretion);
         }
     }
 
@@ -36,18 +37,23 @@ sealed class ErrorInterceptor : Interceptor
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context,
         ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
+        var discretion = Discretion.Begin(context, request, session);
         try
         {
             await continuation(request, responseStream, context);
         }
         catch (Exception problem) when (CodeOf(problem) is { } code)
         {
-            throw new RpcException(new Grpc.Core.Status(code, problem.Message));
+            throw Refused(code, problem, discretion);
         }
     }
 
+    static RpcException Refused(StatusCode code, Exception problem, Discretion discretion) =>
+        new(new Grpc.Core.Status(code, discretion.Blamed(problem is RpcException refusal ? refusal.Status.Detail : problem.Message)));
+
     static StatusCode? CodeOf(Exception problem) => problem switch
     {
+        RpcException refusal => refusal.StatusCode,
         MalformedValueException or ArgumentException => StatusCode.InvalidArgument,
         InsufficientExecutionStackException => StatusCode.InvalidArgument,
         RefusedException => StatusCode.FailedPrecondition,
@@ -71,7 +77,7 @@ sealed class ErrorInterceptor : Interceptor
         _ => StatusCode.FailedPrecondition,
     };
 
-    static Google.Rpc.Status Partial(PartialFailureException failure)
+    static Google.Rpc.Status Partial(PartialFailureException failure, string reason)
     {
         var details = new ErrorResourceInitFailed
         {
@@ -79,7 +85,7 @@ sealed class ErrorInterceptor : Interceptor
             Properties = WireCodec.Encode(failure.Outputs),
             Inputs = WireCodec.Encode(failure.Inputs),
         };
-        details.Reasons.Add(failure.Message);
-        return new Google.Rpc.Status { Code = (int)Code.Unknown, Message = failure.Message, Details = { Any.Pack(details) } };
+        details.Reasons.Add(reason);
+        return new Google.Rpc.Status { Code = (int)Code.Unknown, Message = reason, Details = { Any.Pack(details) } };
     }
 }

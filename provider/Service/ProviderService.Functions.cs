@@ -16,8 +16,8 @@ sealed partial class ProviderService
         var (arguments, @namespace) = (Bag(request.HasArgs, request.Args), session.Configuration.Namespace);
         var failures = new Failures();
         Arguments.Check(function, arguments, @namespace, failures);
-        return failures.All.Count > 0 ? Answers.Invoke(failures) : Answers.Invoke(await RunAsync("", 0, DefaultTimeout, context,
-            (log, limit) => new Question(function, arguments, @namespace, limit.Api, log, limit.Stop), function.AnswerAsync));
+        return failures.All.Count > 0 ? Answers.Invoke(failures) : Answers.Invoke(session.Secrets.MarkTexts(await RunAsync("", 0, DefaultTimeout, context,
+            (log, limit) => new Question(function, arguments, @namespace, limit.Api, log, limit.Stop), function.AnswerAsync)));
     }
 
     public override Task<CallResponse> Call(CallRequest request, ServerCallContext context) =>

@@ -18,7 +18,7 @@ sealed partial class ProviderService
         var inputs = session.Checking.Check(
             SubjectOf(request.Urn), Bag(request.HasOlds, request.Olds), Bag(request.HasNews, request.News),
             request.RandomSeed.Span, Naming(request.Autonaming), failures);
-        await session.Warnings.SendAsync(request.Urn, failures.Warnings);
+        await session.Warnings.SendAsync(request.Urn, failures.Warnings, Discretion.Of(context));
         return Answers.Check(inputs, failures);
     }
 
@@ -36,8 +36,8 @@ sealed partial class ProviderService
         if (request.Preview)
         {
             if (session.Replacing.Warning(subject, inputs) is { } warning)
-                await session.Warnings.SendAsync(request.Urn, [warning]);
-            await session.LiveCatalogue.MeetAsync(inputs, new EngineLog(session.Engine, request.Urn));
+                await session.Warnings.SendAsync(request.Urn, [warning], Discretion.Of(context));
+            await session.LiveCatalogue.MeetAsync(inputs, new EngineLog(session.Engine, request.Urn, Discretion.Of(context)));
             return new CreateResponse { Properties = WireCodec.Encode(session.Creating.Preview(subject, inputs)) };
         }
         var (id, outputs) = await RunAsync("creating", subject, request.Timeout, DefaultTimeout, context, operation => session.Creating.CreateAsync(operation, inputs));

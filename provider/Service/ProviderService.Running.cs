@@ -10,6 +10,9 @@ sealed partial class ProviderService
     static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(10);
     static readonly TimeSpan DefaultDeleteTimeout = TimeSpan.FromMinutes(30);
 
+    /// <summary>Timers run for no longer.</summary>
+    static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
     Task<T> RunAsync<T>(
         string doing, Subject subject, double timeoutSeconds, TimeSpan otherwise, ServerCallContext context, Func<Operation, Task<T>> run) =>
         RunAsync(subject.Urn, timeoutSeconds, otherwise, context, (log, limit) => new Operation(doing, subject, limit.Api, log, limit.Stop)
@@ -25,8 +28,8 @@ sealed partial class ProviderService
         Func<OperationLog, CallLimit, TCall> begin, Func<TCall, Task<T>> run)
         where TCall : EngineCall
     {
-        using var limit = session.Begin(timeoutSeconds > 0 ? TimeSpan.FromSeconds(timeoutSeconds) : otherwise, context.CancellationToken);
-        var log = new EngineLog(session.Engine, urn);
+        using var limit = session.Begin(Span(timeoutSeconds, otherwise), context.CancellationToken);
+        var log = new EngineLog(session.Engine, urn, Discretion.Of(context));
         var call = begin(log, limit);
         try
         {
@@ -47,4 +50,8 @@ sealed partial class ProviderService
             await log.FlushAsync();
         }
     }
+
+    /// <summary>The time that a call has; what is no time, or none that a clock can run for, is taken as it is most likely meant.</summary>
+    static TimeSpan Span(double seconds, TimeSpan otherwise) =>
+        seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestTimer.TotalSeconds)) : otherwise;
 }

@@ -27,6 +27,7 @@ sealed class Session : IDisposable
         over = new(Timeout.InfiniteTimeSpan, time);
         Warnings = new Warnings(Engine);
         var known = new KnownResources();
+        Secrets = known.Secrets;
         var apart = new Apart(time);
         Checking = new Checking(known, () => Configuration.Namespace);
         Diffing = new Diffing(known);
@@ -45,6 +46,9 @@ sealed class Session : IDisposable
     public EngineConnection Engine { get; } = new();
 
     public Warnings Warnings { get; }
+
+    /// <summary>The secrets that this process has met.</summary>
+    public EchoedSecrets Secrets { get; }
 
     public Checking Checking { get; }
 

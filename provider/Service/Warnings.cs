@@ -7,9 +7,9 @@ sealed class Warnings(EngineConnection engine)
 {
     readonly ConcurrentDictionary<(string Urn, string Message), bool> said = new();
 
-    public async Task SendAsync(string urn, IEnumerable<string> messages)
+    public async Task SendAsync(string urn, IEnumerable<string> messages, Discretion discretion)
     {
-        var log = new EngineLog(engine, urn);
+        var log = new EngineLog(engine, urn, discretion);
         foreach (var message in messages.Where(message => said.TryAdd((urn, message), true)))
             log.Warning(message);
         await log.FlushAsync();

@@ -15,6 +15,8 @@ sealed class FreeObjectShape(bool serverCompletes = false) : VerbatimShape
     {
         if (value is not MapValue)
             failures.Add(path, $"an object was expected, not {Kinds.Of(value)}");
+        else
+            base.CheckKnown(value, path, failures);
     }
 
     /// <summary>An empty object says no more than none, and is sent as such.</summary>

@@ -9,12 +9,15 @@ static class Nearest
 
     /// <summary>The nearest word, if at most a third of its letters would have to change.</summary>
     public static string? To(string text, IEnumerable<string> words) => words
+        .Where(word => Math.Abs(word.Length - text.Length) <= Allowed(word)) // the distance is no less, and its table as large as both texts
         .Select(word => (Word: word, Distance: Distance(text.ToLowerInvariant(), word.ToLowerInvariant())))
-        .Where(pair => pair.Distance <= Math.Max(1, pair.Word.Length / 3))
+        .Where(pair => pair.Distance <= Allowed(pair.Word))
         .OrderBy(pair => pair.Distance)
         .ThenBy(pair => pair.Word, StringComparer.Ordinal)
         .Select(pair => pair.Word)
         .FirstOrDefault();
+
+    static int Allowed(string word) => Math.Max(1, word.Length / 3);
 
     /// <summary>Levenshtein's distance with swapped neighbours counted once: the commonest slip of all.</summary>
     static int Distance(string from, string to)

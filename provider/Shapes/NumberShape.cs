@@ -18,6 +18,8 @@ sealed class NumberShape(bool whole = false, double min = double.NegativeInfinit
     {
         if (value is not NumberValue { Value: var number })
             failures.Add(path, $"{Expected} was expected, not {Kinds.Of(value)}");
+        else if (!double.IsFinite(number))
+            failures.Add(path, $"{Expected} was expected, not {failures.Show(number)}");
         else if (whole && Math.Truncate(number) != number)
             failures.Add(path, $"{Expected} was expected, not {failures.Show(number)}");
         else if (number < min || number > max)

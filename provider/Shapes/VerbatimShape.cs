@@ -10,9 +10,26 @@ class VerbatimShape : Shape
 
     public override MapValue Schema => MapValue.Of(("$ref", "pulumi.json#/Any"));
 
-    /// <summary>Nothing is wrong with a value of any form. What JSON cannot hold, assets and resources, is kept and not sent.</summary>
+    /// <summary>
+    /// Nothing is wrong with a value of any form, but for numbers that JSON cannot hold. The other things that it cannot hold, assets and
+    /// resources, are kept and not sent.
+    /// </summary>
     protected override void CheckKnown(PropertyValue value, PropertyPath path, Failures failures)
     {
+        switch (value)
+        {
+            case NumberValue { Value: var number } when !double.IsFinite(number):
+                failures.Add(path, $"Mixpeek takes no such number: {failures.Show(number)}");
+                break;
+            case MapValue map:
+                foreach (var (key, item) in map)
+                    Value.Check(item, failures.IsHidden ? path : path.Key(key), failures);
+                break;
+            case ListValue list:
+                for (var i = 0; i < list.Count; i++)
+                    Value.Check(list[i], path.Index(i), failures);
+                break;
+        }
     }
 
     protected override PropertyValue? KnownToApi(PropertyValue value) => Sendable(value);

@@ -15,6 +15,9 @@ public sealed record PluginOptions
     /// <summary>The engine's <c>host:port</c>, the last argument; none where the plugin is to serve without one.</summary>
     public string? EngineAddress { get; init; }
 
+    /// <summary>What hears every answer to a call; nothing by default.</summary>
+    public Grpc.Core.Interceptors.Interceptor? Witness { get; init; }
+
     /// <summary>The command to run instead of the plugin's own executable, with its leading arguments.</summary>
     public IReadOnlyList<string> Command { get; init; } = [];
 }

@@ -59,7 +59,7 @@ public sealed class PluginProcess : IAsyncDisposable
         var plugin = new PluginProcess(Process.Start(StartInfo(options))!) { EngineAddress = options.EngineAddress ?? "" };
         try
         {
-            await plugin.ReadPortAsync(cancellation);
+            await plugin.ReadPortAsync(options.Witness, cancellation);
             return plugin;
         }
         catch
@@ -155,7 +155,7 @@ public sealed class PluginProcess : IAsyncDisposable
         return start;
     }
 
-    async Task ReadPortAsync(CancellationToken cancellation)
+    async Task ReadPortAsync(Interceptor? witness, CancellationToken cancellation)
     {
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginErrorReadLine();
@@ -166,7 +166,7 @@ public sealed class PluginProcess : IAsyncDisposable
             throw new InvalidOperationException($"the plugin's first line is not a port: \"{FirstLine}\"; it said: {Printed}");
         Port = port;
         channel = Connect();
-        Calls = new(channel.Intercept(new CallLimit()));
+        Calls = new(witness is null ? channel.Intercept(new CallLimit()) : channel.Intercept(new CallLimit(), witness));
         _ = DrainAsync();
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace Pulumi.Mixpeek.Values;
 
@@ -58,6 +59,20 @@ public static class Marks
 
     /// <inheritdoc cref="CopySecrets(PropertyValue?, PropertyValue)"/>
     public static MapValue CopySecrets(MapValue from, MapValue to) => to.Select((key, value) => CopySecrets(from.Get(key), value));
+
+    /// <summary>The texts that must not be shown, numbers as texts too.</summary>
+    public static IEnumerable<string> SecretTexts(this PropertyValue value) => SecretTexts(value, isSecret: false);
+
+    static IEnumerable<string> SecretTexts(PropertyValue value, bool isSecret) => value switch
+    {
+        SecretValue secret => SecretTexts(secret.Value, isSecret: true),
+        OutputValue { Value: { } known } output => SecretTexts(known, isSecret || output.IsSecret),
+        MapValue map => map.Values.SelectMany(item => SecretTexts(item, isSecret)),
+        ListValue list => list.SelectMany(item => SecretTexts(item, isSecret)),
+        TextValue { Value.Length: > 0 } text when isSecret => [text.Value],
+        NumberValue number when isSecret => [number.Value.ToString(CultureInfo.InvariantCulture)],
+        _ => [],
+    };
 
     static bool Any(this PropertyValue value, Func<PropertyValue, bool> test) => test(value) || value switch
     {

@@ -20,7 +20,7 @@ public sealed class PreflightTests
     {
         var message = await Refusal(settings => settings with { Key = new(Client.Key + "\n", KeySource.Environment) });
 
-        Assert.Equal("The API key from the environment (MIXPEEK_API_KEY) is empty or has characters that no key has, "
+        Assert.Equal("The API key from the environment (MIXPEEK_API_KEY) is empty, far too long, or has characters that no key has, "
             + "such as a space or a line's end.", message);
     }
 

@@ -39,7 +39,7 @@ public sealed class StrangeAnswersTests
     [Fact]
     public void Any_body_gives_an_object_or_an_error() => Gen.Select(Status, Body).Sample((status, body) =>
     {
-        var reader = new AnswerReader(Ask.Create, new(Client.Key, KeySource.State));
+        var reader = new AnswerReader(Ask.Create, new(Client.Key, KeySource.State), RequestLog.None);
         try
         {
             Assert.NotNull(reader.Object(new(new Attempt.Answered(status, body, new()), 1)));

@@ -13,7 +13,7 @@ sealed record RealObject(ResourceKind Kind, MapValue Inputs, MapValue Item)
 {
     public string Id => Item.TextOf(Kind.IdField)!;
 
-    public MapValue Outputs => global::Pulumi.Mixpeek.Lifecycle.Outputs.Of(Kind, Inputs, Item);
+    public MapValue Outputs => global::Pulumi.Mixpeek.Lifecycle.Outputs.Of(Kind, Inputs, Item, new global::Pulumi.Mixpeek.Lifecycle.EchoedSecrets());
 
     public static async Task<RealObject> MakeAsync(Stage.Mixpeek mixpeek, string name)
     {

@@ -69,7 +69,7 @@ public sealed class GetTests(HandMadeTree tree) : IClassFixture<HandMadeTree>
         var parameters = told.At("featureExtractor").At("parameters");
         Assert.Equal(Bag.Hidden("hush-hush"), parameters["llm_api_key"]);
         Assert.Equal("sentences", parameters.TextAt("split_by"));
-        Assert.DoesNotContain("hush-hush", JsonCodec.ToJson(told["sourceLineage"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", JsonCodec.ToJson(Secrecy.Shown.Visible(told["sourceLineage"])), StringComparison.Ordinal);
     }
 
     [Fact]

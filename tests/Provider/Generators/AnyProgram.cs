@@ -29,7 +29,10 @@ sealed class AnyProgram(Setting setting)
 
     Gen<PropertyValue?> Member(Property property, string path, int depth)
     {
-        var value = Value(property.Shape, $"{path}.{property.Name}", depth + 1).Select(some => (PropertyValue?)some);
+        // The programs share a process, which marks a secret wherever it is said again: it must not be another's ordinary text.
+        var value = property.Is(Traits.Secret)
+            ? Gen.Guid.Select(secret => (PropertyValue?)secret.ToString())
+            : Value(property.Shape, $"{path}.{property.Name}", depth + 1).Select(some => (PropertyValue?)some);
         return property.Is(Traits.Required) ? value : Gen.Frequency((2, Gen.Const((PropertyValue?)null)), (1, value));
     }
 
