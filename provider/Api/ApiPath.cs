@@ -19,6 +19,9 @@ public static class ApiPath
     /// <summary>Names have at most 100 characters, and servers take paths of a few thousand.</summary>
     const int Longest = 1000;
 
+    /// <summary>Whether a path can have this as one of its segments.</summary>
+    public static bool Takes(string segment) => segment is { Length: > 0 and <= Longest } and not ("." or "..");
+
     static string Escape(string segment) => segment.Length > Longest
         ? throw new ArgumentException($"A text of {segment.Length:N0} characters, \"{segment[..40]}…\", cannot be the ID or the name of anything in Mixpeek.")
         : segment is "" or "." or ".."

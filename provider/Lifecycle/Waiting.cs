@@ -10,7 +10,7 @@ static class Waiting
     static readonly TimeSpan[] Looks = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     /// <summary>The task that an answer names; null where it names none that could be asked for.</summary>
-    public static string? TaskIn(MapValue answer) => answer.TextOf("task_id") is { Length: > 0 } task ? task : null;
+    public static string? TaskIn(MapValue answer) => answer.TextOf("task_id") is { } task && ApiPath.Takes(task) ? task : null;
 
     /// <summary>Waits until a task has ended.</summary>
     /// <returns>Whether it has done its work; false where Mixpeek does not know the task, which tells nothing.</returns>
