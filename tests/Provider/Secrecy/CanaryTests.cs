@@ -133,7 +133,9 @@ public sealed class CanaryTests(ServerPool servers)
     static async Task FailAsync(Managed resource, MapValue program)
     {
         var inputs = await resource.CheckedAsync(program);
-        await TryAsync(() => resource.CreateAsync(inputs));
+        // A lost creation is asked for as long as its time goes on.
+        await TryAsync(async () => await resource.Process.Calls.CreateAsync(
+            new() { Urn = resource.Urn, Name = resource.Name, Type = resource.Type, Properties = inputs.Wire(), Timeout = 2 }, cancellationToken: Cancellation));
         (resource.Id, resource.Inputs, resource.Outputs) = ("id_1", inputs, inputs);
         await TryAsync(resource.ReadAsync);
         await TryAsync(() => resource.UpdateAsync(Canaries.Changed(inputs)));
