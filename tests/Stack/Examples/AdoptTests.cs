@@ -22,7 +22,9 @@ public sealed class AdoptTests
         var printed = await example.RunAsync(Cancellation, "import", "--all", "--namespace", "press_archive", "--yes");
 
         Assert.Contains("    = 4 imported\n", printed, StringComparison.Ordinal);
-        await File.AppendAllTextAsync(example.Program, printed[printed.IndexOf("\nresources:\n", StringComparison.Ordinal)..], Cancellation);
+        Assert.DoesNotContain(Key, printed, StringComparison.Ordinal);
+        var resources = printed[printed.IndexOf("\nresources:\n", StringComparison.Ordinal)..];
+        await File.AppendAllTextAsync(example.Program, resources.Replace("[secret]", Key, StringComparison.Ordinal), Cancellation);
         await example.RunAsync(Cancellation, "preview", "--expect-no-changes");
     }
 

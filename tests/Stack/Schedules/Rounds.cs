@@ -9,6 +9,9 @@ sealed class Rounds(Ground ground)
     /// <summary>How long a request may take, in seconds; those that are held are given up soon.</summary>
     const double Impatience = 1.5;
 
+    /// <summary>An answer that goes out before the connection's end is noticed reaches nobody, and nobody can know: gRPC has no receipt for it.</summary>
+    static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(100);
+
     /// <summary>What no plugin needs to end; how long it really takes is another test's question.</summary>
     static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(60);
 
@@ -60,9 +63,9 @@ sealed class Rounds(Ground ground)
         var trap = ground.Mixpeek.Trap = new(interruption, async () =>
         {
             await ground.EndFaultsAsync(); // Nobody can undo what Mixpeek does not let him.
-            killed = DateTimeOffset.UtcNow;
             engine.Kill();
             await engine.WaitForExitAsync();
+            killed = DateTimeOffset.UtcNow + Unnoticed;
         });
         var printed = await Task.WhenAll(engine.StandardOutput.ReadToEndAsync(), engine.StandardError.ReadToEndAsync());
         await engine.WaitForExitAsync();
