@@ -7,6 +7,9 @@ namespace Pulumi.Mixpeek.Tests.Rules;
 /// <summary>provider-rules, "The process": the repository itself as a plugin, as the .NET language host builds and runs it.</summary>
 public sealed class ProcessSourceTests
 {
+    /// <summary>What a build says of the plugin's project where it visits it.</summary>
+    const string Built = "Pulumi.Mixpeek -> ";
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -25,6 +28,12 @@ public sealed class ProcessSourceTests
                 WorkingDirectory = Path.GetTempPath(),
             }, Cancellation);
             Assert.True((await plugin.HandshakeAsync(Cancellation)).AcceptResources);
+
+            // Every start builds: where nothing changed, the solution does not even look at its projects (Directory.Solution.targets).
+            Assert.DoesNotContain(Built, await RunAsync(source, "build", source.FullName), StringComparison.Ordinal);
+            File.SetLastWriteTimeUtc(Path.Combine(source.FullName, "Directory.Build.props"), DateTime.UtcNow);
+            Assert.Contains(Built, await RunAsync(source, "build", source.FullName), StringComparison.Ordinal);
+            Assert.Contains(Built, await RunAsync(source, "build", source.FullName, "-p:AnotherProperty=1"), StringComparison.Ordinal);
         }
         finally
         {
@@ -36,7 +45,7 @@ public sealed class ProcessSourceTests
     public void Process_s_source_names_its_runtime_beside_the_project() =>
         Assert.Contains("runtime: dotnet", File.ReadAllText(Repository.Path("PulumiPlugin.yaml")), StringComparison.Ordinal);
 
-    static async Task RunAsync(DirectoryInfo folder, params string[] arguments)
+    static async Task<string> RunAsync(DirectoryInfo folder, params string[] arguments)
     {
         using var dotnet = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
@@ -48,6 +57,7 @@ public sealed class ProcessSourceTests
         var said = await dotnet.StandardOutput.ReadToEndAsync(Cancellation);
         await dotnet.WaitForExitAsync(Cancellation);
         Assert.True(dotnet.ExitCode == 0, said);
+        return said;
     }
 
     /// <summary>What a clone has: the sources, without what builds and tools leave behind.</summary>
