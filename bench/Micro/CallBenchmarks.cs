@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Pulumi.Mixpeek.Bench.Measuring;
 using Pulumi.Mixpeek.Bench.Sides;
 using Pulumi.Mixpeek.Bench.Stacks;
 using Pulumi.Mixpeek.Protocol;
@@ -12,7 +13,7 @@ namespace Pulumi.Mixpeek.Bench.Micro;
 public class CallBenchmarks : IDisposable
 {
     readonly Session session = new(TimeProvider.System);
-    readonly ProviderService service;
+    readonly InProcess service;
 
     public CallBenchmarks() => service = new(session);
 
@@ -35,13 +36,13 @@ public class CallBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public CheckResponse Check() => service.Check(check, null!).Result;
+    public CheckResponse Check() => service.CheckAsync(check).Result;
 
     [Benchmark]
-    public DiffResponse Diff() => service.Diff(same, null!).Result;
+    public DiffResponse Diff() => service.DiffAsync(same).Result;
 
     [Benchmark]
-    public DiffResponse DiffOfAChange() => service.Diff(changed, null!).Result;
+    public DiffResponse DiffOfAChange() => service.DiffAsync(changed).Result;
 
     public void Dispose()
     {

@@ -22,8 +22,7 @@ static class FieldRows
         foreach (var provider in providers)
             await provider.DisposeAsync();
         using var session = new Session(TimeProvider.System);
-        var service = new ProviderService(session);
-        var inside = await Turns.TakeAsync([service], Rounds, InsideAsync, warmups: 10);
+        var inside = await Turns.TakeAsync([new InProcess(session)], Rounds, InsideAsync, warmups: 10);
         return
         [
             new("Check + Diff, 30 fields, in the process", "ms", inside[0], null, "p50 under 0.3 ms", inside[0].Median < 0.3),
@@ -42,13 +41,13 @@ static class FieldRows
     }
 
     /// <summary>The calls' own work, from message to message, without gRPC.</summary>
-    static async Task<double> InsideAsync(ProviderService service)
+    static async Task<double> InsideAsync(InProcess service)
     {
         var check = Provider.CheckOf("Bucket", "wide", Objects.WideBucket("ns_1"));
         return await MedianAsync(async () =>
         {
-            var inputs = (await service.Check(check, null!)).Inputs;
-            var difference = await service.Diff(Provider.DiffOf("Bucket", "wide", "bkt_1", inputs, inputs), null!);
+            var inputs = (await service.CheckAsync(check)).Inputs;
+            var difference = await service.DiffAsync(Provider.DiffOf("Bucket", "wide", "bkt_1", inputs, inputs));
             if (difference.Changes != Protocol.DiffResponse.Types.DiffChanges.DiffNone)
                 throw new InvalidOperationException("there is a change where there is none");
         });

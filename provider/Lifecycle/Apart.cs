@@ -51,7 +51,7 @@ sealed class Apart(TimeProvider time)
             HttpMethod.Patch, PathOf(operation, property, id), inputs.TextOf("namespace"), MapValue.Of((property.WireName, value)));
         if (answer.Get("warning") is TextValue { Value.Length: > 0 } warning)
             operation.Log.Warning($"{operation.Subject}, {property.Name}: {warning.Value}");
-        if (answer.Get("task_id").IsMissing())
+        if (!Waiting.IsBegun(answer))
             return;
         var isDone = Waiting.TaskIn(answer) is { } task
             && await Waiting.ForTaskAsync(operation, time, task, inputs.TextOf("namespace"), $"{property.Name} {Text(property, inputs)}");

@@ -14,7 +14,7 @@ sealed class Deleting(KnownResources known, TimeProvider time, ForceDestroy forc
             if (!force.IsSet(operation.Subject, oldInputs))
                 await RefuseIfHoldingAsync(operation, id, @namespace);
             var answer = await operation.SendAsync(HttpMethod.Delete, operation.Subject.Kind.ItemPath(id), @namespace);
-            if (operation.Subject.Kind.IsDeletedInBackground || !answer.Get("task_id").IsMissing())
+            if (operation.Subject.Kind.IsDeletedInBackground || Waiting.IsBegun(answer))
                 await Waiting.ForDeletionAsync(operation, time, Waiting.TaskIn(answer), id, @namespace);
         }
         catch (ApiException refused) when (refused.IsNotFound)

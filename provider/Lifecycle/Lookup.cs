@@ -10,9 +10,6 @@ sealed class Lookup(Operation operation, string? @namespace, string name, TimePr
     /// <summary>How long the last look may take, once nothing else is waited for.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>What Mixpeek says is there may take this long to be shown, and Mixpeek this long to answer: who gives up here leaves an orphan.</summary>
-    static readonly TimeSpan[] Pauses = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
-
     static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(250);
 
     ResourceKind Kind => operation.Subject.Kind;
@@ -23,6 +20,8 @@ sealed class Lookup(Operation operation, string? @namespace, string name, TimePr
     /// <exception cref="ApiException">Mixpeek could not be asked.</exception>
     public async Task<MapValue?> FindAsync(bool isThere, WaitLine line)
     {
+        // What Mixpeek says is there may take a while to be shown, and Mixpeek a while to answer: who gives up too soon leaves an orphan.
+        var pauses = Waiting.Pauses;
         try
         {
             for (var look = 0; ; look++)
@@ -30,10 +29,10 @@ sealed class Lookup(Operation operation, string? @namespace, string name, TimePr
                 var (found, problem) = await LookAsync(operation);
                 if (found is not null || (problem is null && !isThere))
                     return found;
-                if (look == Pauses.Length)
+                if (look == pauses.Count)
                     return problem is null ? null : throw problem;
-                line.Say($"looking again for {Kind.Word} \"{name}\"", Pauses[look]);
-                await Task.Delay(Pauses[look], time, operation.Stop);
+                line.Say($"looking again for {Kind.Word} \"{name}\"", pauses[look]);
+                await Task.Delay(pauses[look], time, operation.Stop);
             }
         }
         catch (OperationCanceledException)

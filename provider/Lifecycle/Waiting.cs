@@ -6,8 +6,11 @@ namespace Pulumi.Mixpeek.Lifecycle;
 /// <summary>Waits for what Mixpeek does in the background.</summary>
 static class Waiting
 {
-    /// <summary>A deletion whose task nobody knows has this long to show by the resource itself.</summary>
-    static readonly TimeSpan[] Looks = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    /// <summary>Between looks at what has no task to tell how far it is: half a minute in all.</summary>
+    public static IReadOnlyList<TimeSpan> Pauses { get; } = [.. new[] { 1, 2, 4, 8, 15 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    /// <summary>Whether an answer says that something goes on in the background.</summary>
+    public static bool IsBegun(MapValue answer) => !answer.Get("task_id").IsMissing();
 
     /// <summary>The task that an answer names; null where it names none that could be asked for.</summary>
     public static string? TaskIn(MapValue answer) => answer.TextOf("task_id") is { } task && ApiPath.Takes(task) ? task : null;
@@ -29,7 +32,7 @@ static class Waiting
         if (taskId is not null && await ForTaskAsync(operation, time, taskId, @namespace, $"deleting {operation.Subject.Kind.Word}"))
             return;
         var line = new WaitLine(operation.Log, time);
-        foreach (var pause in Looks)
+        foreach (var pause in Pauses)
         {
             if (!await IsThereAsync(operation, id, @namespace))
                 return;
