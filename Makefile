@@ -2,7 +2,7 @@
 PUBLISH := dotnet publish -c Release -v quiet --nologo
 TESTS   := Pulumi.Mixpeek.Tests Mixpeek.Local.Tests Mixpeek.Stack.Tests
 
-.PHONY: help build compile provider local stack schema docs sdk release-check test cover fuzz check-corpus quota demo bench bench-readme bench-micro format clean
+.PHONY: help build compile provider local stack schema docs sdk release-check test cover mutate fuzz check-corpus quota demo bench bench-readme bench-micro format clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## / - /' | sort
@@ -42,6 +42,10 @@ test: compile build ## all tests
 cover: provider local ## line coverage of the plugin by the provider's tests, by folder
 	dotnet build tests/Provider -c Release -v quiet --nologo
 	tests/cover.sh
+
+mutate: ## mutation testing of the codec and the life cycle: what no test notices; PARTS=codec for one of the two, ONLY=provider/Lifecycle/Posting.cs for a file
+	dotnet tool restore
+	ONLY=$(ONLY) tests/mutate.sh $(PARTS)
 
 fuzz: provider local stack ## random stacks under random faults and kills, and hostile bytes: FUZZ_COUNT of each (2,000) from FUZZ_SEED on; a seed alone replays one
 	dotnet build tests/Stack -c Release -v quiet --nologo

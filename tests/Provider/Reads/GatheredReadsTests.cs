@@ -54,6 +54,33 @@ public sealed class GatheredReadsTests
     }
 
     [Fact]
+    public async Task Reads_that_overlap_share_one_listing_however_long_the_first_takes()
+    {
+        shelf.Hold();
+        var first = reader.ReadAsync("bkt_1");
+        reader.Time.Advance(TimeSpan.FromSeconds(5));
+        var second = reader.ReadAsync("bkt_2");
+        shelf.Release();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal((1, 1), (shelf.Gets, shelf.Lists));
+    }
+
+    [Fact]
+    public async Task A_listing_that_takes_longer_than_it_counts_answers_all_that_came_meanwhile()
+    {
+        await reader.ReadAsync("bkt_0");
+        shelf.Hold();
+        var first = reader.ReadAsync("bkt_1");
+        reader.Time.Advance(TimeSpan.FromSeconds(31));
+        var second = reader.ReadAsync("bkt_2");
+        shelf.Release();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal((1, 1), (shelf.Gets, shelf.Lists));
+    }
+
+    [Fact]
     public async Task A_listing_counts_for_its_time_and_no_longer()
     {
         await GatherAsync();
@@ -71,10 +98,27 @@ public sealed class GatheredReadsTests
     [Fact]
     public async Task Without_a_cache_each_read_is_a_get()
     {
-        var alone = new Reader(shelf, cacheSeconds: 0);
+        var alone = new Reader(shelf) { CacheSeconds = 0 };
         await Task.WhenAll(Enumerable.Range(0, 20).Select(index => alone.ReadAsync($"bkt_{index}")));
 
         Assert.Equal((20, 0), (shelf.Gets, shelf.Lists));
+    }
+
+    [Fact]
+    public async Task Reads_without_a_cache_are_over_when_they_are()
+    {
+        reader.CacheSeconds = 0;
+        await reader.ReadAsync("bkt_0");
+        reader.CacheSeconds = 30; // another configuration
+        reader.Time.Advance(TimeSpan.FromSeconds(2));
+        shelf.Hold();
+        var first = reader.ReadAsync("bkt_1");
+        reader.Time.Advance(TimeSpan.FromSeconds(2));
+        var second = reader.ReadAsync("bkt_2");
+        shelf.Release();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal((2, 1), (shelf.Gets, shelf.Lists));
     }
 
     [Fact]
@@ -103,6 +147,19 @@ public sealed class GatheredReadsTests
         shelf.Put("bkt_1", "name-1", "changed");
 
         Assert.Equal("changed", ((TextValue)(await reader.ReadAsync("bkt_1"))["description"]).Value);
+    }
+
+    [Fact]
+    public async Task A_write_in_another_namespace_leaves_what_was_listed()
+    {
+        const string here = "ns_0a1b2c3d4e", elsewhere = "ns_ffffffffff";
+        shelf.Put("bkt_1", "name-1", "", here);
+        await reader.ReadAsync("bkt_1", here);
+        await reader.ReadAsync("bkt_1", here);
+        await reader.SendAsync(HttpMethod.Patch, "/v1/buckets/bkt_1", elsewhere);
+        await reader.ReadAsync("bkt_1", here);
+
+        Assert.Equal((1, 1), (shelf.Gets, shelf.Lists));
     }
 
     [Fact]
@@ -216,6 +273,34 @@ public sealed class GatheredReadsTests
 
         Assert.Equal(shelf.Find("bkt_2"), await reader.ReadAsync("bkt_2"));
         Assert.Equal((1, 2), (shelf.Gets, shelf.Lists));
+    }
+
+    [Fact]
+    public async Task A_listing_that_was_given_up_is_joined_by_nobody_though_its_request_goes_on()
+    {
+        await reader.ReadAsync("bkt_0");
+        shelf.Hold();
+        shelf.IsDeaf = true;
+        using var stop = new CancellationTokenSource();
+        var read = reader.ReadAsync("bkt_1", stop: stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        var next = reader.ReadAsync("bkt_2");
+        shelf.Release();
+
+        Assert.Equal(shelf.Find("bkt_2"), await next);
+        Assert.Equal((1, 2), (shelf.Gets, shelf.Lists));
+    }
+
+    [Fact]
+    public async Task A_listing_that_failed_fails_nobody_who_comes_after()
+    {
+        shelf.ListFails = request => Shelf.Refused(request, HttpStatusCode.Unauthorized);
+        await reader.ReadAsync("bkt_0");
+        await Assert.ThrowsAsync<ApiException>(() => reader.ReadAsync("bkt_1"));
+        shelf.ListFails = _ => null;
+
+        Assert.Equal(shelf.Find("bkt_1"), await reader.ReadAsync("bkt_1"));
     }
 
     [Fact]

@@ -14,11 +14,14 @@ sealed class Reader
     readonly GatheredReads reads;
     readonly WatchedApi api;
 
-    public Reader(Shelf shelf, double cacheSeconds = 30)
+    public Reader(Shelf shelf)
     {
-        reads = new(Time, () => TimeSpan.FromSeconds(cacheSeconds));
+        reads = new(Time, () => TimeSpan.FromSeconds(CacheSeconds));
         api = new(shelf, reads);
     }
+
+    /// <summary>How long a listing counts, as the configuration says by now.</summary>
+    public double CacheSeconds { get; set; } = 30;
 
     public FakeTimeProvider Time { get; } = new();
 

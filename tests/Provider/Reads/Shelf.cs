@@ -45,6 +45,9 @@ sealed class Shelf : IMixpeekApi
     public MapValue? Find(string idOrName, string @namespace = "ns_1") => buckets.GetValueOrDefault((@namespace, idOrName))
         ?? buckets.FirstOrDefault(bucket => bucket.Key.Namespace == @namespace && bucket.Value.TextOf("bucket_name") == idOrName).Value;
 
+    /// <summary>Whether a request goes on though whoever sent it gave up.</summary>
+    public bool IsDeaf { get; set; }
+
     /// <summary>Lets nothing be answered until it is released.</summary>
     public void Hold() => held = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -55,7 +58,7 @@ sealed class Shelf : IMixpeekApi
         lock (Requests)
             Requests.Add(request.ToString());
         if (held is { } gate)
-            await gate.Task.WaitAsync(cancellation);
+            await gate.Task.WaitAsync(IsDeaf ? CancellationToken.None : cancellation);
         var space = request.Namespace == "stage" ? "ns_1aaaaaaaaa" : request.Namespace!;
         if (request.Path.EndsWith("/list", StringComparison.Ordinal))
             return ListFails(request) is { } failure ? throw failure : List(space);

@@ -24,6 +24,7 @@ public sealed class MarksTests
     [InlineData("\"<unknown>\"", false, true)]
     [InlineData("""{"<secret>": "v"}""", true, false)]
     [InlineData("""{"a": [1, {"<secret>": "v"}] }""", true, false)]
+    [InlineData("""{"a": {"<secret>": "v"}, "b": "<unknown>", "c": 1}""", true, true)]
     [InlineData("""{"a": [1, "<unknown>"] }""", false, true)]
     [InlineData("""{"<secret>": ["<unknown>"] }""", true, true)]
     [InlineData("""{"a": ["x", 1], "b": {} }""", false, false)]
@@ -36,6 +37,20 @@ public sealed class MarksTests
         Assert.Equal(secret, Bag.Value(value).HasSecret());
         Assert.Equal(unknown, Bag.Value(value).HasUnknown());
     }
+
+    [Theory]
+    [InlineData("\"v\"")]
+    [InlineData("""["v", {"a": 1}]""")]
+    [InlineData("""{"<secret>": ""}""")] // which would be in every text
+    [InlineData("""{"<secret>": [true, null, "<unknown>"]}""")]
+    [InlineData(Known)]
+    [InlineData("""{"<secret>": "v"}""", "v")]
+    [InlineData("""{"a": {"<secret>": {"b": ["v", 1.5, {"c": "w"}]}}, "d": "x"}""", "v", "1.5", "w")]
+    [InlineData(KnownSecret, "v")]
+    [InlineData($$"""{"<secret>": {{Known}}}""", "v")]
+    [InlineData($$"""[{{UnknownOutput}}, {"<secret>": "v"}]""", "v")]
+    public void What_must_not_be_shown_is_all_texts_and_numbers_in_secrets(string value, params string[] texts) =>
+        Assert.Equal(texts, Bag.Value(value).SecretTexts());
 
     [Theory]
     [InlineData("null", true)]

@@ -60,6 +60,9 @@ public sealed class SpecialValueTests
     }
 
     [Fact]
+    public void What_has_no_signature_says_none() => Assert.Equal("", new OpaqueValue(MapValue.Empty).Signature);
+
+    [Fact]
     public void An_object_whose_signature_is_no_text_is_an_object() =>
         Assert.IsType<MapValue>(Lifted((Signatures.Key, 1)));
 

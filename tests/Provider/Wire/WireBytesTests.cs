@@ -23,23 +23,30 @@ public sealed class WireBytesTests
     [InlineData("0A 09 0A 01 61 12 04 20 01 08 00", "null")]
     // Fields that a later protocol may add are skipped, in every form and at every level.
     [InlineData("10 05 0A 07 0A 01 61 12 02 20 01", "true")]
+    [InlineData("12 00 0A 07 0A 01 61 12 02 20 01", "true")]
     [InlineData("0A 09 18 05 0A 01 61 12 02 20 01", "true")]
+    [InlineData("0A 09 18 0A 0A 01 61 12 02 20 01", "true")]
     [InlineData("0A 0C 0A 01 61 12 07 3D 01 02 03 04 20 01", "true")]
     [InlineData("0A 10 0A 01 61 12 0B 39 01 02 03 04 05 06 07 08 20 01", "true")]
     [InlineData("0A 0A 0A 01 61 12 05 3A 01 FF 20 01", "true")]
     [InlineData("0A 0D 0A 01 61 12 08 32 06 10 05 0A 02 20 01", "[true]")]
+    [InlineData("0A 0D 0A 01 61 12 08 32 06 10 0A 0A 02 20 01", "[true]")]
+    [InlineData("0A 0D 0A 01 61 12 08 32 06 12 00 0A 02 20 01", "[true]")]
     public void Bytes_are_read_as_the_value_that_they_mean(string bytes, string json) =>
         Assert.Equal(MapValue.Of(("a", JsonCodec.Parse(json))), WireCodec.Decode(Bytes(bytes)));
 
     [Theory]
     [InlineData("0A", "it ends after a tag")]
     [InlineData("0A 05 0A 01 61", "a length goes beyond the end")]
+    [InlineData("0A FF FF FF FF 0F", "a length of 4 GB")]
+    [InlineData("0A 80 80 80 80 10", "a length that is none in 32 bits")]
     [InlineData("0A 0A 0A 01 61 12 05 11 00 00 00 00", "half a number")]
     [InlineData("00 00", "a tag of zero")]
     [InlineData("0B", "a group")]
     [InlineData("0F", "a wire type that does not exist")]
     [InlineData("80 80 80 80 80 01 00", "a tag beyond 32 bits")]
     [InlineData("10 80 80 80 80 80 80 80 80 80 80 01", "a varint beyond 64 bits")]
+    [InlineData("10 80 80 80 80 80 80 80 80 80 80", "a varint that does not end in 64 bits")]
     [InlineData("15 00 00 00", "half of a field to skip")]
     public void Bytes_that_mean_nothing_are_refused(string bytes, string what) => Assert.True(
         Record.Exception(() => WireCodec.Decode(Bytes(bytes))) is MalformedValueException { Message: var message }

@@ -1,5 +1,7 @@
+using Google.Protobuf;
 using Pulumi.Mixpeek.Values;
 using Xunit;
+using Proto = Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Mixpeek.Tests.Wire;
 
@@ -21,6 +23,30 @@ public sealed class WireCodecDepthTests
         $"{WireCodec.MaxDepth}",
         Assert.Throws<MalformedValueException>(() => WireCodec.Encode(MapValue.Of(("top", Nested(WireCodec.MaxDepth + 1))))).Message,
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_value_as_deep_as_the_limit_is_taken()
+    {
+        var bag = MapValue.Of(("top", Nested(WireCodec.MaxDepth)));
+        Assert.True(WireCodec.Decode(WireCodec.Encode(bag)).Equals(bag));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Lists_alone_and_objects_alone_have_the_same_limit_both_ways(bool lists)
+    {
+        PropertyValue value = "x";
+        var theirs = Proto.Value.ForString("x");
+        for (var level = 0; level <= WireCodec.MaxDepth; level++)
+        {
+            value = lists ? ListValue.Create([value]) : MapValue.Of(("k", value));
+            theirs = lists ? Proto.Value.ForList(theirs) : Proto.Value.ForStruct(new() { Fields = { ["k"] = theirs } });
+        }
+        Assert.Throws<MalformedValueException>(() => WireCodec.Encode(MapValue.Of(("top", value))));
+        var bytes = new Proto.Struct { Fields = { ["top"] = theirs } }.ToByteString();
+        Assert.Throws<MalformedValueException>(() => WireCodec.Decode(bytes));
+    }
 
     [Fact]
     public void Secrets_and_outputs_nest_as_deep_as_objects()
