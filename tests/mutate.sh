@@ -5,9 +5,13 @@
 set -eu
 cd "$(dirname "$0")/Provider" # where Stryker finds the tests
 status=0
+# Stryker puts the unchanged assemblies back from copies that it makes only where there are none: one of an earlier run would be an old plugin.
+forget() { rm -f ../../artifacts/bin/Pulumi.Mixpeek.Tests/release/*.stryker-unchanged; }
 for part in ${@:-codec lifecycle}; do
     output=../../artifacts/mutation/$part
+    forget
     RunAnalyzers=false dotnet stryker -f "../Mutation/$part.json" -O "$output" ${ONLY:+-m "$ONLY"} || status=$?
+    forget
     node ../Mutation/survivors.mjs "$output/reports/mutation-report.json"
 done
 exit $status

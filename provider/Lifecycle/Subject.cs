@@ -7,8 +7,8 @@ namespace Pulumi.Mixpeek.Lifecycle;
 /// <param name="Kind">What kind it is.</param>
 sealed record Subject(string Urn, ResourceKind Kind)
 {
-    /// <summary>The name that the program gives it.</summary>
-    public string Name { get; } = Urn[(Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+    /// <summary>The name that the program gives it: all that follows the URN's third delimiter, and so it may have one in it.</summary>
+    public string Name { get; } = Urn.Split("::", 4)[^1];
 
     public override string ToString() => $"{Kind.Word} \"{Name}\"";
 }

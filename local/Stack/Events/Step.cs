@@ -21,5 +21,5 @@ sealed record Step(StepOp Op, string Urn, ResourceState? Old, ResourceState? New
 
     public string Type => (New ?? Old)!.Type;
 
-    public string Name => Urn[(Urn.LastIndexOf("::", StringComparison.Ordinal) + 2)..];
+    public string Name => Urns.Name(Urn);
 }

@@ -54,6 +54,12 @@ public sealed class CallTests : IDisposable
     public void A_resource_is_called_by_its_kind_and_the_name_in_the_program() =>
         Assert.Equal(("it", "bucket \"it\""), (course.Subject.Name, course.Subject.ToString()));
 
+    [Theory]
+    [InlineData("a::b")] // as the engine reads it: all that comes after the third delimiter
+    [InlineData("a$b")]
+    [InlineData("::")]
+    public void A_name_may_have_a_URN_s_delimiters_in_it(string name) => Assert.Equal(name, Course.SubjectOf("Bucket", name).Name);
+
     [Fact]
     public async Task An_inventory_lists_by_IDs_that_an_import_takes()
     {
