@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Pulumi.Mixpeek.Bench.Measuring;
 using Pulumi.Mixpeek.Bench.Report;
 using Pulumi.Mixpeek.Bench.Sides;
+using Pulumi.Mixpeek.Testing;
 
 namespace Pulumi.Mixpeek.Bench.Rows;
 

@@ -132,6 +132,9 @@ public sealed class PluginProcess : IAsyncDisposable
     /// <summary>The executable under test.</summary>
     public static string Executable() => Named ?? Repository.Binary("pulumi-resource-mixpeek");
 
+    /// <summary>Whether it is the native plugin that users get, and not one that a variable names.</summary>
+    public static bool IsNative => Named is null;
+
     static string? Named => Environment.GetEnvironmentVariable(ExecutableVariable) is { Length: > 0 } named ? named : null;
 
     static ProcessStartInfo StartInfo(PluginOptions options)

@@ -18,7 +18,7 @@ public static class JsonCodec
     {
         var reader = new Utf8JsonReader(utf8, Reading);
         reader.Read();
-        var value = Read(ref reader);
+        var value = Read(ref reader, new(utf8.Length));
         return reader.Read() ? throw new JsonException("text follows the JSON value") : value;
     }
 
@@ -37,24 +37,26 @@ public static class JsonCodec
     /// <summary>The JSON text of a value.</summary>
     public static string ToJson(PropertyValue value, bool indented = false) => Encoding.UTF8.GetString(ToUtf8(value, indented));
 
-    static PropertyValue Read(ref Utf8JsonReader reader) => reader.TokenType switch
+    static PropertyValue Read(ref Utf8JsonReader reader, TextCache texts) => reader.TokenType switch
     {
         JsonTokenType.Null => PropertyValue.Null,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         JsonTokenType.Number => reader.GetDouble(),
-        JsonTokenType.String => Text(ref reader),
-        JsonTokenType.StartArray => ReadList(ref reader),
-        JsonTokenType.StartObject => ReadMap(ref reader),
+        JsonTokenType.String => Text(ref reader, texts),
+        JsonTokenType.StartArray => ReadList(ref reader, texts),
+        JsonTokenType.StartObject => ReadMap(ref reader, texts),
         _ => throw new JsonException($"a JSON value was expected, not {reader.TokenType}"),
     };
 
     /// <summary>The reader checks a string's letters only here, and takes half a surrogate pair or bad UTF-8 for the caller's mistake.</summary>
-    static string Text(ref Utf8JsonReader reader)
+    static TextValue Text(ref Utf8JsonReader reader, TextCache texts)
     {
+        if (!reader.ValueIsEscaped && texts.Find(reader.ValueSpan) is { } known)
+            return known;
         try
         {
-            return reader.GetString()!;
+            return new(reader.GetString()!);
         }
         catch (InvalidOperationException exception)
         {
@@ -62,24 +64,24 @@ public static class JsonCodec
         }
     }
 
-    static ListValue ReadList(ref Utf8JsonReader reader)
+    static ListValue ReadList(ref Utf8JsonReader reader, TextCache texts)
     {
         var items = new List<PropertyValue>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            items.Add(Read(ref reader));
+            items.Add(Read(ref reader, texts));
         return ListValue.From(items);
     }
 
-    static MapValue ReadMap(ref Utf8JsonReader reader)
+    static MapValue ReadMap(ref Utf8JsonReader reader, TextCache texts)
     {
-        var entries = new List<KeyValuePair<string, PropertyValue>>();
+        var map = new MapBuilder(0);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = Text(ref reader);
+            var name = Text(ref reader, texts).Value;
             reader.Read();
-            entries.Add(new(name, Read(ref reader)));
+            map.Set(name, Read(ref reader, texts));
         }
-        return MapValue.From(entries);
+        return map.Build();
     }
 
     /// <summary>Writes a value where a JSON writer stands.</summary>

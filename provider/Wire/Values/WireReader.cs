@@ -10,6 +10,9 @@ ref struct WireReader
 
     static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
+    /// <summary>The names of properties, which all resources of a kind share.</summary>
+    static readonly TextCache Names = new(int.MaxValue);
+
     ReadOnlySpan<byte> rest;
 
     WireReader(ReadOnlySpan<byte> bytes) => rest = bytes;
@@ -19,14 +22,14 @@ ref struct WireReader
         if (bytes.IsEmpty)
             return MapValue.Empty;
         WireCodec.CheckDepth(depth);
-        var entries = new List<KeyValuePair<string, PropertyValue>>();
+        var map = new MapBuilder(0);
         var reader = new WireReader(bytes);
         while (reader.NextField(out var field, out var wireType))
             if (field == 1 && wireType == Length)
-                entries.Add(ReadEntry(reader.Bytes(), depth));
+                SetEntry(ref map, reader.Bytes(), depth);
             else
                 reader.Skip(wireType);
-        return MapValue.From(entries);
+        return map.Build();
     }
 
     public static PropertyValue ReadValue(ReadOnlySpan<byte> bytes, int depth)
@@ -60,7 +63,7 @@ ref struct WireReader
         return ListValue.From(items);
     }
 
-    static KeyValuePair<string, PropertyValue> ReadEntry(ReadOnlySpan<byte> bytes, int depth)
+    static void SetEntry(ref MapBuilder map, ReadOnlySpan<byte> bytes, int depth)
     {
         var key = "";
         PropertyValue value = PropertyValue.Null;
@@ -68,12 +71,14 @@ ref struct WireReader
         while (reader.NextField(out var field, out var wireType))
             switch (field, wireType)
             {
-                case (1, Length): key = ReadString(reader.Bytes()); break;
+                case (1, Length): key = ReadName(reader.Bytes()); break;
                 case (2, Length): value = ReadValue(reader.Bytes(), depth); break;
                 default: reader.Skip(wireType); break;
             }
-        return new(key, value);
+        map.Set(key, value);
     }
+
+    static string ReadName(ReadOnlySpan<byte> bytes) => Names.Find(bytes)?.Value ?? ReadString(bytes);
 
     static PropertyValue ReadText(ReadOnlySpan<byte> bytes)
     {

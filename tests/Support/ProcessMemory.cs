@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Pulumi.Mixpeek.Bench.Measuring;
+namespace Pulumi.Mixpeek.Testing;
 
 /// <summary>A process's resident memory, from Linux's <c>/proc</c>.</summary>
-static class ProcessMemory
+public static class ProcessMemory
 {
     const double Megabyte = 1024;
 
