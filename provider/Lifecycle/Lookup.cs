@@ -44,16 +44,16 @@ sealed class Lookup(Operation operation, string? @namespace, string name, TimePr
     /// <summary>The last look. Where nobody hears the answer it is to be undone, so it goes on as long as it may.</summary>
     async Task<MapValue?> LastAsync()
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(operation.Over);
-        patience.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(operation.Over, patience.Token);
         try
         {
             while (true)
             {
-                var (found, _) = await LookAsync(operation with { Stop = patience.Token });
+                var (found, _) = await LookAsync(operation with { Stop = end.Token });
                 if (found is not null || !operation.Unheard.IsCancellationRequested)
                     return found;
-                await Task.Delay(ShortPause, time, patience.Token);
+                await Task.Delay(ShortPause, time, end.Token);
             }
         }
         catch (OperationCanceledException)

@@ -1,6 +1,7 @@
 using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Lifecycle.Gathering;
 using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Shapes;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 
@@ -65,6 +66,14 @@ sealed class Course(string kind = "Bucket") : IDisposable
     public static Task<T> Done<T>(Task<T> work) => work.WaitAsync(Limit, TestContext.Current.CancellationToken);
 
     public static Task Done(Task work) => work.WaitAsync(Limit, TestContext.Current.CancellationToken);
+
+    /// <summary>The checked inputs, and what is wrong with them, a line each.</summary>
+    public (MapValue Inputs, string Failures) Check(MapValue news, MapValue? olds = null, Autonaming? autonaming = null)
+    {
+        var failures = new Failures();
+        var inputs = Checking.Check(Subject, olds ?? MapValue.Empty, news, [1, 2, 3, 4], autonaming, failures);
+        return (inputs, string.Join('\n', failures.All.Select(failure => $"{failure.Property}: {failure.Reason}")));
+    }
 
     public Task<(string Id, MapValue Outputs)> CreateAsync(MapValue inputs) => Done(Creating.CreateAsync(Operation, inputs));
 

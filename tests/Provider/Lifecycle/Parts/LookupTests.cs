@@ -105,6 +105,15 @@ public sealed class LookupTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Where_nobody_hears_of_it_the_search_has_five_seconds()
+    {
+        await course.Unheard.CancelAsync();
+        CancelInWait(course.Stop);
+        Assert.Null(await FindAsync(isThere: true));
+        Assert.Equal([1.0, .. Enumerable.Repeat(0.25, 20)], course.Time.Waits);
+    }
+
     Task<MapValue?> FindAsync(bool isThere) => Course.Done(new Lookup(course.Operation, "ns_1", "clips", course.Time)
         .FindAsync(isThere, new WaitLine(course.Log, course.Time)));
 

@@ -134,51 +134,6 @@ public sealed class PostingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_is_taken_at_once_is_another_s()
-    {
-        course.Mixpeek.On(Post, Refuses(409)).On(Look, Clips.BucketAnswer);
-        var failed = await Assert.ThrowsAsync<ExplainedException>(() => course.CreateAsync(Clips.Bucket));
-        Assert.Equal(409, (int)failed.Cause.Status!);
-        Assert.Contains("pulumi import mixpeek:index:Bucket it ns_1/bkt_1", failed.Message);
-    }
-
-    [Fact]
-    public async Task A_name_that_is_taken_when_the_request_was_repeated_is_its_own()
-    {
-        course.Mixpeek.On(Post, Refuses(409, attempts: 2)).On(Look, NotFound, Says(Clips.BucketAnswer));
-        Assert.Equal("bkt_1", (await course.CreateAsync(Clips.Bucket)).Id);
-        Assert.Equal([Post, Look, Look], course.Mixpeek.Asked);
-    }
-
-    [Fact]
-    public async Task A_name_that_is_taken_when_the_request_was_repeated_may_be_another_s_all_the_same()
-    {
-        course.Mixpeek.On(Post, Refuses(409, attempts: 2)).On(Look, Clips.BucketWith("""{"description": "theirs"}"""));
-        var failed = await Assert.ThrowsAsync<ExplainedException>(() => course.CreateAsync(Clips.Bucket));
-        Assert.Equal(409, (int)failed.Cause.Status!);
-        Assert.Contains("Choose another name, or take over what exists: pulumi import mixpeek:index:Bucket it ns_1/bkt_1", failed.Message);
-    }
-
-    [Fact]
-    public async Task A_name_that_is_taken_since_the_answer_was_lost_is_waited_for()
-    {
-        course.Mixpeek.On(Post, Loses, Refuses(409)).On(Look, NotFound, NotFound, NotFound, Says(Clips.BucketAnswer));
-        Assert.Equal("bkt_1", (await course.CreateAsync(Clips.Bucket)).Id);
-        Assert.Equal([Post, Look, Post, Look, Look, Look], course.Mixpeek.Asked);
-        Assert.Equal([1.0, 1.0, 2.0], course.Time.Waits);
-    }
-
-    [Fact]
-    public async Task One_of_that_name_that_is_another_is_left_alone()
-    {
-        course.Mixpeek.On(Post, Loses).On(Look, Clips.BucketWith("""{"description": "theirs", "created_at": "2026-01-01T00:00:05Z"}"""));
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => course.CreateAsync(Clips.Bucket));
-        Assert.Equal("making bucket \"it\": the answer was lost (POST /v1/buckets was not answered.) There is a bucket named \"clips\", and it is not the one asked for: "
-            + "it differs in description. Choose another name, or take over what exists: pulumi import mixpeek:index:Bucket it ns_1/bkt_1", refused.Message);
-        Assert.Equal([Post, Look], course.Mixpeek.Asked);
-    }
-
-    [Fact]
     public async Task Where_Mixpeek_cannot_be_asked_nobody_knows()
     {
         course.Mixpeek.On(Post, Loses).On(Look, Refuses(500));
@@ -186,39 +141,5 @@ public sealed class PostingTests : IDisposable
         Assert.Contains("POST /v1/buckets was not answered. It is not known", failed.Message);
         Assert.Equal([1.0, 2, 4, 8, 15], course.Time.Waits);
         Assert.Single(course.Mixpeek.Asked, Post);
-    }
-
-    [Fact]
-    public async Task After_a_Cancel_nothing_is_sent()
-    {
-        await course.Stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => course.CreateAsync(Clips.Bucket));
-        Assert.Empty(course.Mixpeek.Asked);
-    }
-
-    [Fact]
-    public async Task A_Cancel_while_the_answer_is_lost_leaves_time_for_one_look_and_no_second_POST()
-    {
-        course.Mixpeek.On(Post, request =>
-        {
-            course.Stop.Cancel();
-            return Loses(request);
-        });
-        var failed = await Assert.ThrowsAsync<ExplainedException>(() => course.CreateAsync(Clips.Bucket));
-        Assert.Equal([Post, Look], course.Mixpeek.Asked);
-        Assert.Contains("It is not known", failed.Message);
-    }
-
-    [Fact]
-    public async Task A_Cancel_between_two_tries_is_heard_and_it_is_looked_for_once_more()
-    {
-        course.Mixpeek.On(Post, Loses).On(Look, NotFound, Says(Clips.BucketAnswer));
-        course.Time.During = _ =>
-        {
-            course.Stop.Cancel();
-            return false;
-        };
-        Assert.Equal("bkt_1", (await course.CreateAsync(Clips.Bucket)).Id);
-        Assert.Equal([Post, Look, Look], course.Mixpeek.Asked);
     }
 }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Pulumi.Mixpeek.Tests.Lifecycle.Parts;
 
-/// <summary>What a preview promises of a creation, and what it warns of.</summary>
+/// <summary>What a preview promises of a creation and of an update.</summary>
 public sealed class PreviewTests : IDisposable
 {
     readonly Course course = new();
@@ -53,43 +53,20 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
-    public void A_creation_is_no_replacement() => Assert.Null(new Replacing(course.Known, course.Force).Warning(course.Subject, Clips.Bucket));
-
-    [Fact]
-    public void One_that_was_only_checked_is_none_either()
+    public void An_update_promises_what_stays_and_what_is_given()
     {
-        course.Known.Checked(course.Subject.Urn, Clips.Bucket, null, null, null);
-        Assert.Null(new Replacing(course.Known, course.Force).Warning(course.Subject, Clips.Bucket));
-    }
-
-    [Theory]
-    [InlineData(false, "replacing bucket \"it\" deletes its objects for good; that is refused while there is data, unless forceDestroy is set")]
-    [InlineData(true, "replacing bucket \"it\" deletes its objects for good; forceDestroy is set, so nothing will stop that")]
-    public void A_replacement_says_what_goes_with_it(bool isForced, string warning)
-    {
-        course.Known.Exists(course.Subject.Urn, "bkt_1", Clips.Bucket);
-        Assert.Equal(warning, new Replacing(course.Known, course.Force).Warning(course.Subject, Clips.Bucket.With("forceDestroy", isForced)));
-    }
-
-    [Theory]
-    [InlineData("{}", false, false)]
-    [InlineData("{}", true, true)]
-    [InlineData("""{"forceDestroy": true}""", false, true)]
-    [InlineData("""{"forceDestroy": false}""", true, false)]
-    [InlineData("""{"forceDestroy": {"<secret>": true}}""", false, true)]
-    [InlineData("""{"forceDestroy": "yes"}""", true, true)] // no flag is as good as none
-    public void ForceDestroy_is_the_resource_s_or_else_the_provider_s(string inputs, bool byDefault, bool isSet)
-    {
-        course.ForcesByDefault = byDefault;
-        Assert.Equal(isSet, course.Force.IsSet(course.Subject, Bag.Json(inputs)));
+        var olds = MapValue.From(Clips.Bucket.Concat(Bag.Json("""{"bucketId": "bkt_1", "status": "ACTIVE"}""")));
+        var news = Clips.Bucket.With("description", "cut").With("metadata", PropertyValue.Unknown);
+        Assert.Equal(olds.With("description", "cut"), Updating.Preview(course.Subject, olds, Clips.Bucket, news));
     }
 
     [Fact]
-    public void What_the_program_says_now_goes_before_the_state()
+    public void An_update_does_not_promise_what_a_change_may_change()
     {
-        course.Known.Exists(course.Subject.Urn, "bkt_1", Clips.Bucket.With("forceDestroy", true));
-        Assert.False(course.Force.IsSet(course.Subject, Clips.Bucket)); // the state alone, as it is given
-        course.Known.Checked(course.Subject.Urn, Clips.Bucket.With("forceDestroy", true), null, null, null);
-        Assert.True(course.Force.IsSet(course.Subject, Clips.Bucket));
+        using var collection = new Course("Collection");
+        var olds = MapValue.From(Clips.Collection.Concat(Bag.Json("""{"collectionId": "col_1", "triggerId": "trg_1"}""")));
+        var schedule = Bag.Json("""{"triggerType": "cron", "scheduleConfig": {"cron_expression": "0 0 * * *"}}""");
+        Assert.False(Updating.Preview(collection.Subject, olds, Clips.Collection, Clips.Collection.With("schedule", schedule)).ContainsKey("triggerId"));
+        Assert.Equal("trg_1", Updating.Preview(collection.Subject, olds, Clips.Collection, Clips.Collection.With("description", "cut")).TextOf("triggerId"));
     }
 }

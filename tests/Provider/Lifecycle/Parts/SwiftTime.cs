@@ -9,6 +9,7 @@ sealed class SwiftTime : TimeProvider
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     readonly List<double> waits = [];
+    readonly List<(DateTimeOffset At, CancellationTokenSource Limit)> limits = [];
 
     public DateTimeOffset Now { get; set; } = Start;
 
@@ -24,23 +25,40 @@ sealed class SwiftTime : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>A wait, or the limit of several: that one comes when they have taken its time.</summary>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        waits.Add(dueTime.TotalSeconds);
-        Now += dueTime;
-        if (Now - Start > Longest)
-            throw new InvalidOperationException($"{waits.Count} waits, the last of {dueTime}, are over an hour");
-        if (During(waits.Count))
-            ThreadPool.QueueUserWorkItem(_ => callback(state));
-        return new Leapt();
+        if (state is not CancellationTokenSource limit)
+        {
+            Leap(dueTime, () => callback(state));
+            return new Timer(() => { });
+        }
+        limits.Add((Now + dueTime, limit));
+        return new Timer(() => limits.RemoveAll(set => set.Limit == limit));
     }
 
-    sealed class Leapt : ITimer
+    void Leap(TimeSpan wait, Action end)
+    {
+        waits.Add(wait.TotalSeconds);
+        Now += wait;
+        if (Now - Start > Longest)
+            throw new InvalidOperationException($"{waits.Count} waits, the last of {wait}, are over an hour");
+        if (During(waits.Count))
+            ThreadPool.QueueUserWorkItem(_ => end());
+        foreach (var (_, limit) in limits.Where(limit => limit.At <= Now).ToList())
+            limit.Cancel();
+    }
+
+    sealed class Timer(Action end) : ITimer
     {
         public bool Change(TimeSpan dueTime, TimeSpan period) => true;
 
-        public void Dispose() { }
+        public void Dispose() => end();
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public ValueTask DisposeAsync()
+        {
+            end();
+            return ValueTask.CompletedTask;
+        }
     }
 }

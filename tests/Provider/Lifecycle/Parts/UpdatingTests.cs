@@ -1,4 +1,3 @@
-using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Testing;
 using Pulumi.Mixpeek.Values;
 using Xunit;
@@ -61,63 +60,11 @@ public sealed class UpdatingTests : IDisposable
         Assert.Equal(Bag.Json("""{"payload_indexes": [], "auto_create_indexes": false}"""), @namespace.Mixpeek.Requests.Single().Body);
     }
 
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"bucket_id": "bkt_1"}""")]
-    [InlineData("""{"bucket_id": "bkt_2", "description": "cut"}""")]
-    public async Task Where_a_success_does_not_tell_what_became_of_it_the_object_does(string answer)
-    {
-        course.Mixpeek.On(Patch, answer).On(Get, Clips.BucketWith("""{"description": "cut"}"""));
-        Assert.Equal("cut", (await UpdateAsync(Changed)).TextOf("description"));
-        Assert.Equal([Patch, Get], course.Mixpeek.Asked);
-        Assert.Equal("ns_1", course.Mixpeek.Requests[1].Namespace);
-    }
-
-    [Fact]
-    public async Task Where_it_tells_of_one_change_and_not_of_another_the_object_does()
-    {
-        var answer = JsonCodec.ToJson(Bag.Json(Clips.BucketWith("""{"bucket_name": "cuts"}""")).Without("description"));
-        course.Mixpeek.On(Patch, answer).On(Get, Clips.BucketWith("""{"bucket_name": "cuts", "description": "cut"}"""));
-        Assert.Equal("cut", (await UpdateAsync(Changed.With("bucketName", "cuts"))).TextOf("description"));
-        Assert.Equal([Patch, Get], course.Mixpeek.Asked);
-    }
-
     [Fact]
     public async Task What_is_fixed_is_never_sent()
     {
         await UpdateAsync(Clips.Bucket.With("uniqueKey", Bag.Json("""{"fields": ["title"]}""")));
         Assert.Empty(course.Mixpeek.Asked);
-    }
-
-    [Fact]
-    public async Task What_stands_in_the_answer_needs_no_second_request()
-    {
-        course.Mixpeek.On(Patch, Clips.BucketWith("""{"description": "cut"}"""));
-        await UpdateAsync(Changed);
-        Assert.Equal([Patch], course.Mixpeek.Asked);
-    }
-
-    [Fact]
-    public async Task A_change_that_Mixpeek_ignored_is_an_error_and_the_old_value_stays_in_the_state()
-    {
-        course.Mixpeek.On(Patch, Clips.BucketAnswer);
-        var failure = await Assert.ThrowsAsync<PartialFailureException>(() => UpdateAsync(Changed));
-        Assert.Equal([Patch], course.Mixpeek.Asked);
-        Assert.Equal("Mixpeek answered the update of bucket \"it\" as a success, and did not change description. Change it in Mixpeek itself, or replace the resource "
-            + $"(`pulumi up --replace {course.Subject.Urn}`), which deletes its data.", failure.Message);
-        Assert.Equal(("bkt_1", Clips.Bucket), (failure.Id, failure.Inputs));
-        Assert.Equal("raw", failure.Outputs.TextOf("description"));
-        Assert.Equal("ACTIVE", failure.Outputs.TextOf("status"));
-    }
-
-    [Fact]
-    public async Task Of_several_changes_those_that_came_true_are_in_the_state()
-    {
-        course.Mixpeek.On(Patch, Clips.BucketWith("""{"bucket_name": "cuts", "metadata": {}}"""));
-        var news = Changed.With("bucketName", "cuts").With("metadata", Bag.Json("""{"a": 1}"""));
-        var failure = await Assert.ThrowsAsync<PartialFailureException>(() => UpdateAsync(news));
-        Assert.Contains("did not change description, metadata.", failure.Message);
-        Assert.Equal(Clips.Bucket.With("bucketName", "cuts"), failure.Inputs);
     }
 
     [Fact]
@@ -129,38 +76,6 @@ public sealed class UpdatingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lifecycle_state_comes_after_the_rest_by_a_request_of_its_own()
-    {
-        using var collection = new Course("Collection");
-        collection.Mixpeek.On("PATCH /v1/collections/col_1", JsonCodec.ToJson(Bag.Json(Clips.CollectionAnswer).With("description", "cut")))
-            .On("PATCH /v1/collections/col_1/lifecycle", "{}");
-        var outputs = await collection.UpdateAsync("col_1", Clips.Collection, Clips.Collection, Clips.Collection.With("description", "cut").With("lifecycleState", "cold"));
-        Assert.Equal(["PATCH /v1/collections/col_1", "PATCH /v1/collections/col_1/lifecycle"], collection.Mixpeek.Asked);
-        Assert.Equal("cold", outputs.TextOf("lifecycleState"));
-    }
-
-    [Fact]
-    public async Task A_lifecycle_state_that_did_not_come_true_before_is_tried_again()
-    {
-        using var collection = new Course("Collection");
-        collection.Mixpeek.On("PATCH /v1/collections/col_1/lifecycle", "{}");
-        var cold = Clips.Collection.With("lifecycleState", "cold");
-        await collection.UpdateAsync("col_1", Clips.Collection, cold, cold); // the inputs have it, the outputs do not
-        Assert.Single(collection.Mixpeek.Asked);
-    }
-
-    [Fact]
-    public async Task A_lifecycle_state_that_is_there_is_not_written_again()
-    {
-        using var collection = new Course("Collection");
-        collection.Mixpeek.On("PATCH /v1/collections/col_1", JsonCodec.ToJson(Bag.Json(Clips.CollectionAnswer).With("description", "cut")));
-        var cold = Clips.Collection.With("lifecycleState", "cold");
-        var outputs = await collection.UpdateAsync("col_1", cold, cold, cold.With("description", "cut"));
-        Assert.Equal(["PATCH /v1/collections/col_1"], collection.Mixpeek.Asked);
-        Assert.Equal("cold", outputs.TextOf("lifecycleState"));
-    }
-
-    [Fact]
     public async Task Once_updated_it_is_known_to_stay()
     {
         course.Mixpeek.On(Patch, Clips.BucketWith("""{"description": "cut"}"""));
@@ -169,23 +84,6 @@ public sealed class UpdatingTests : IDisposable
         Assert.True(known.Stays);
         Assert.Equal(["bkt_1"], known.Ids);
         Assert.Equal(["title"], known.Offered!.Fields.Keys);
-    }
-
-    [Fact]
-    public void A_preview_promises_what_stays_and_what_is_given()
-    {
-        var preview = Updating.Preview(course.Subject, Olds, Clips.Bucket, Changed.With("metadata", PropertyValue.Unknown));
-        Assert.Equal(Olds.With("description", "cut"), preview);
-    }
-
-    [Fact]
-    public void A_preview_does_not_promise_what_a_change_may_change()
-    {
-        using var collection = new Course("Collection");
-        var olds = MapValue.From(Clips.Collection.Concat(Bag.Json("""{"collectionId": "col_1", "triggerId": "trg_1"}""")));
-        var schedule = Bag.Json("""{"triggerType": "cron", "scheduleConfig": {"cron_expression": "0 0 * * *"}}""");
-        Assert.False(Updating.Preview(collection.Subject, olds, Clips.Collection, Clips.Collection.With("schedule", schedule)).ContainsKey("triggerId"));
-        Assert.Equal("trg_1", Updating.Preview(collection.Subject, olds, Clips.Collection, Clips.Collection.With("description", "cut")).TextOf("triggerId"));
     }
 
     Task<MapValue> UpdateAsync(MapValue news) => course.UpdateAsync("bkt_1", Olds, Clips.Bucket, news);
