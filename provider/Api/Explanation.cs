@@ -10,10 +10,11 @@ public static class Explanation
         [
             $"{operation.What}: {exception.Message}",
             exception.Error is { } error ? Findings(error, operation) : null,
-            exception.OutcomeUnknown ? $"It is not known whether Mixpeek did it all the same: {NextStep.Look(operation)}" : null,
             exception.IsBudgetSpent ? "It was not tried again, since most requests of this run fail: run the command again once Mixpeek answers." : null,
             exception.TooLong is { } wait ? $"Mixpeek asks to wait {WaitLine.Seconds(wait)}, and the operation has less time left: {operation.MoreTime}." : null,
             NextStep.After(exception, operation),
+            // Last, since it ends with a command, which no full stop may follow.
+            exception.OutcomeUnknown ? $"It is not known whether Mixpeek did it all the same: {NextStep.Look(operation)}" : null,
         ];
         return string.Join(' ', sentences.Where(sentence => sentence is not null));
     }

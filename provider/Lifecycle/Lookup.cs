@@ -5,7 +5,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>The search for an object by its name, after a creation whose answer was lost. It only reads.</summary>
-sealed class Lookup(Operation operation, string? @namespace, string name, TimeProvider time)
+sealed class Lookup(Operation operation, string? @namespace, string name, Outage outage, TimeProvider time)
 {
     /// <summary>How long the last look may take, once nothing else is waited for.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -24,15 +24,20 @@ sealed class Lookup(Operation operation, string? @namespace, string name, TimePr
         var pauses = Waiting.Pauses;
         try
         {
+            var (found, problem) = await LookAsync(operation);
             for (var look = 0; ; look++)
             {
-                var (found, problem) = await LookAsync(operation);
                 if (found is not null || (problem is null && !isThere))
                     return found;
                 if (look == pauses.Count)
                     return problem is null ? null : throw problem;
                 line.Say($"looking again for {Kind.Word} \"{name}\"", pauses[look]);
+                var since = time.GetTimestamp();
                 await Task.Delay(pauses[look], time, operation.Stop);
+                // The last look is everybody's own: what stands in another's way may not stand in this one's.
+                (found, problem) = problem is { IsBudgetSpent: true } && look + 1 < pauses.Count
+                    ? await outage.AskAsync(since, () => LookAsync(operation), operation.Stop)
+                    : await LookAsync(operation);
             }
         }
         catch (OperationCanceledException)

@@ -6,7 +6,7 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Lifecycle;
 
 /// <summary>A creation whose answer was lost: the object of its name is its own if it is as asked for, and was not there before.</summary>
-sealed class LostCreation(Operation operation, MapValue inputs, TimeProvider time)
+sealed class LostCreation(Operation operation, MapValue inputs, Outage outage, TimeProvider time)
 {
     /// <summary>Servers tell the time in whole seconds.</summary>
     static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
@@ -39,7 +39,7 @@ sealed class LostCreation(Operation operation, MapValue inputs, TimeProvider tim
         line.Say($"the answer to the creation was lost, looking for {Kind.Word} \"{Name}\" in Mixpeek");
         try
         {
-            return await new Lookup(operation, inputs.TextOf("namespace"), Name, time).FindAsync(isThere: Conflict is not null, line);
+            return await new Lookup(operation, inputs.TextOf("namespace"), Name, outage, time).FindAsync(isThere: Conflict is not null, line);
         }
         catch (ApiException)
         {

@@ -13,10 +13,12 @@ sealed class Posting(KnownResources known, TimeProvider time)
 
     static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
+    readonly Outage outage = new(time);
+
     /// <returns>The new object's ID, and the object as Mixpeek answers it.</returns>
     public async Task<(string Id, MapValue Answer)> CreateAsync(Operation operation, MapValue inputs)
     {
-        var lost = new LostCreation(operation, inputs, time);
+        var lost = new LostCreation(operation, inputs, outage, time);
         for (var attempt = 1; ; attempt++)
         {
             var answer = await TryAsync(operation, inputs, lost) ?? await FindAsync(operation, inputs, lost);

@@ -4,10 +4,13 @@ using Pulumi.Mixpeek.Values;
 
 namespace Pulumi.Mixpeek.Lifecycle.Gathering;
 
-/// <summary>What a listing brought, by ID and by name, and whether it can stand for what a GET would answer.</summary>
+/// <summary>
+/// What a listing brought, by ID and by name, and whether it can stand for what a GET would answer. It is held as text, which weighs a third:
+/// a refresh of ten thousand collections, each with its whole lineage, has to fit into a small machine.
+/// </summary>
 sealed class Entries
 {
-    readonly Dictionary<string, MapValue> byId = new(StringComparer.Ordinal), byName = new(StringComparer.Ordinal);
+    readonly Dictionary<string, byte[]> byId = new(StringComparer.Ordinal), byName = new(StringComparer.Ordinal);
     readonly string idField, nameField;
     readonly HashSet<string> missing;
     volatile bool isShort;
@@ -23,10 +26,11 @@ sealed class Entries
         foreach (var entry in page)
         {
             missing.ExceptWith(entry.Keys);
+            var text = JsonCodec.ToUtf8(entry);
             if (entry.TextOf(idField) is { } id)
-                byId.TryAdd(id, entry);
+                byId.TryAdd(id, text);
             if (entry.TextOf(nameField) is { } name)
-                byName.TryAdd(name, entry);
+                byName.TryAdd(name, text);
         }
         isShort = missing.Count > 0;
     }
@@ -35,7 +39,8 @@ sealed class Entries
     /// The entry of this ID or name; null where there is none, or where it may lack what a GET answers: some field of the kind is in no
     /// entry at all, and no GET has shown yet that it is left out there too.
     /// </summary>
-    public MapValue? Find(string idOrName) => isShort ? null : byId.GetValueOrDefault(idOrName) ?? byName.GetValueOrDefault(idOrName);
+    public MapValue? Find(string idOrName) =>
+        !isShort && (byId.GetValueOrDefault(idOrName) ?? byName.GetValueOrDefault(idOrName)) is { } text ? (MapValue)JsonCodec.Parse(text) : null;
 
     /// <summary>Holds the listing against a GET's answer: what that leaves out as well, a null for example, the listing need not have.</summary>
     public void Compare(MapValue answer)

@@ -114,7 +114,7 @@ public sealed class LookupTests : IDisposable
         Assert.Equal([1.0, .. Enumerable.Repeat(0.25, 20)], course.Time.Waits);
     }
 
-    Task<MapValue?> FindAsync(bool isThere) => Course.Done(new Lookup(course.Operation, "ns_1", "clips", course.Time)
+    Task<MapValue?> FindAsync(bool isThere) => Course.Done(new Lookup(course.Operation, "ns_1", "clips", new(course.Time), course.Time)
         .FindAsync(isThere, new WaitLine(course.Log, course.Time)));
 
     void CancelInWait(CancellationTokenSource source, Func<int, bool>? then = null) => course.Time.During = number =>

@@ -59,7 +59,7 @@ public sealed class LostCreationTests : IDisposable
         Assert.Empty(Agreement.Differences(collection.Kind, inputs, collection.Kind.Normalize(Bag.Json(Clips.CollectionAnswer))));
     }
 
-    string? Objection(string answer) => new LostCreation(course.Operation, Clips.Bucket, course.Time).ObjectionTo(Bag.Json(answer));
+    string? Objection(string answer) => new LostCreation(course.Operation, Clips.Bucket, new(course.Time), course.Time).ObjectionTo(Bag.Json(answer));
 
     static string Made(string created) => Clips.BucketWith($$"""{"created_at": "{{created}}"}""");
 }
