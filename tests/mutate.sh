@@ -10,7 +10,7 @@ forget() { rm -f ../../artifacts/bin/Pulumi.Mixpeek.Tests/release/*.stryker-unch
 for part in ${@:-codec lifecycle}; do
     output=../../artifacts/mutation/$part
     forget
-    RunAnalyzers=false dotnet stryker -f "../Mutation/$part.json" -O "$output" ${ONLY:+-m "$ONLY"} || status=$?
+    dotnet stryker -f "../Mutation/$part.json" -O "$output" ${ONLY:+-m "$ONLY"} || status=$?
     forget
     node ../Mutation/survivors.mjs "$output/reports/mutation-report.json"
 done

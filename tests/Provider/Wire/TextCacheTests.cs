@@ -30,6 +30,15 @@ public sealed class TextCacheTests
         Assert.Same(read[0], read[1]);
     }
 
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)] // a text for people, which repeats by chance alone
+    public void A_text_that_is_long_is_not_looked_for(int length, bool isOne)
+    {
+        var read = (ListValue)JsonCodec.Parse(JsonSerializer.SerializeToUtf8Bytes(Enumerable.Repeat(new string('x', length), 2)));
+        Assert.Equal(isOne, ReferenceEquals(read[0], read[1]));
+    }
+
     [Fact]
     public void Bags_that_are_read_at_the_same_time_keep_their_names()
     {
