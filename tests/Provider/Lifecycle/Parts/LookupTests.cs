@@ -114,8 +114,27 @@ public sealed class LookupTests : IDisposable
         Assert.Equal([1.0, .. Enumerable.Repeat(0.25, 20)], course.Time.Waits);
     }
 
-    Task<MapValue?> FindAsync(bool isThere) => Course.Done(new Lookup(course.Operation, "ns_1", "clips", new(course.Time), course.Time)
-        .FindAsync(isThere, new WaitLine(course.Log, course.Time)));
+    [Theory]
+    [InlineData(true, 2)] // the first look, and the last
+    [InlineData(false, 6)]
+    public async Task In_an_outage_what_another_search_met_counts_once_this_one_has_no_repetitions_left(bool isBudgetSpent, int looks)
+    {
+        var outage = new Outage(course.Time);
+        course.Mixpeek.On(Look, request => throw Unanswered(request, isBudgetSpent));
+        course.Time.During = _ => AskElsewhere(outage);
+        await Assert.ThrowsAsync<ApiException>(() => FindAsync(isThere: false, outage));
+        Assert.Equal(looks, course.Mixpeek.Requests.Count);
+        Assert.Equal([1.0, 2, 4, 8, 15], course.Time.Waits);
+    }
+
+    bool AskElsewhere(Outage outage) => outage.AskAsync(course.Time.GetTimestamp(), () =>
+        Task.FromResult<(MapValue?, ApiException?)>((null, Unanswered(new(HttpMethod.Get, "/v1/buckets/other"), true))), CancellationToken.None).IsCompleted;
+
+    static ApiException Unanswered(ApiRequest request, bool isBudgetSpent) =>
+        new(request, ApiFailure.Unanswered, $"{request} was not answered.") { IsBudgetSpent = isBudgetSpent };
+
+    Task<MapValue?> FindAsync(bool isThere, Outage? outage = null) => Course.Done(
+        new Lookup(course.Operation, "ns_1", "clips", outage ?? new(course.Time), course.Time).FindAsync(isThere, new WaitLine(course.Log, course.Time)));
 
     void CancelInWait(CancellationTokenSource source, Func<int, bool>? then = null) => course.Time.During = number =>
     {
