@@ -10,6 +10,9 @@ sealed class Lookup(Operation operation, string? @namespace, string name, Outage
     /// <summary>How long the last look may take, once nothing else is waited for.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>How many looks an answer is worth that is still heard: less than a second of pauses, since a Cancel wants all to end soon.</summary>
+    const int LastLooks = 4;
+
     static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(250);
 
     ResourceKind Kind => operation.Subject.Kind;
@@ -46,17 +49,20 @@ sealed class Lookup(Operation operation, string? @namespace, string name, Outage
         }
     }
 
-    /// <summary>The last look. Where nobody hears the answer it is to be undone, so it goes on as long as it may.</summary>
+    /// <summary>
+    /// The last look, and a few more where it is not answered: without the ID the object is one that no state knows. Where nobody hears the
+    /// answer it is to be undone, so it goes on as long as it may.
+    /// </summary>
     async Task<MapValue?> LastAsync()
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(operation.Over, patience.Token);
         try
         {
-            while (true)
+            for (var look = 1; ; look++)
             {
-                var (found, _) = await LookAsync(operation with { Stop = end.Token });
-                if (found is not null || !operation.Unheard.IsCancellationRequested)
+                var (found, problem) = await LookAsync(operation with { Stop = end.Token });
+                if (found is not null || (!operation.Unheard.IsCancellationRequested && (problem is null || look == LastLooks)))
                     return found;
                 await Task.Delay(ShortPause, time, end.Token);
             }

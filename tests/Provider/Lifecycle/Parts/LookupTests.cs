@@ -73,11 +73,21 @@ public sealed class LookupTests : IDisposable
     }
 
     [Fact]
-    public async Task The_last_look_may_fail()
+    public async Task A_last_look_that_is_not_answered_is_repeated_for_a_moment()
+    {
+        course.Mixpeek.On(Look, Refuses(500), Refuses(500), Refuses(502), Says(Clips.BucketAnswer));
+        CancelInWait(course.Stop);
+        Assert.NotNull(await FindAsync(isThere: false));
+        Assert.Equal([1.0, 0.25, 0.25], course.Time.Waits);
+    }
+
+    [Fact]
+    public async Task The_last_looks_may_fail()
     {
         course.Mixpeek.On(Look, Refuses(500));
         CancelInWait(course.Stop);
         Assert.Null(await FindAsync(isThere: true));
+        Assert.Equal([1.0, 0.25, 0.25, 0.25], course.Time.Waits);
     }
 
     [Fact]
