@@ -20,7 +20,7 @@ public sealed record MapValue : PropertyValue, IReadOnlyDictionary<string, Prope
 
     public IEnumerable<PropertyValue> Values => entries.Select(entry => entry.Value);
 
-    public PropertyValue this[string key] => Get(key) ?? throw new KeyNotFoundException($"there is no property \"{key}\"");
+    public PropertyValue this[string key] => Get(key) ?? throw new KeyNotFoundException(key);
 
     /// <summary>A map of these entries; a name that comes twice has its last value, as in protobuf and JSON.</summary>
     public static MapValue From(IEnumerable<KeyValuePair<string, PropertyValue>> entries)

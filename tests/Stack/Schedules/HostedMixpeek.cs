@@ -22,6 +22,9 @@ sealed class HostedMixpeek : LocalServerClient
         set => watch.Trap = value;
     }
 
+    /// <summary>Waits until no request is under way: what a plugin asked for before its death is still carried out.</summary>
+    public Task QuietAsync() => watch.Quiet;
+
     public static async Task<HostedMixpeek> StartAsync(TimeSpan deletionTime)
     {
         var watch = new Watch();
@@ -69,9 +72,39 @@ sealed class HostedMixpeek : LocalServerClient
 
     sealed class Watch
     {
+        readonly Lock gate = new();
+        TaskCompletionSource quiet = new();
+        int underWay;
+
+        public Watch() => quiet.SetResult();
+
         public Trap? Trap { get; set; }
 
-        public Task SeeAsync(HttpContext context, RequestDelegate next) => Trap?.PassAsync(context, next) ?? next(context);
+        public Task Quiet
+        {
+            get
+            {
+                lock (gate)
+                    return quiet.Task;
+            }
+        }
+
+        public async Task SeeAsync(HttpContext context, RequestDelegate next)
+        {
+            lock (gate)
+                if (underWay++ == 0)
+                    quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            try
+            {
+                await (Trap?.PassAsync(context, next) ?? next(context));
+            }
+            finally
+            {
+                lock (gate)
+                    if (--underWay == 0)
+                        quiet.SetResult();
+            }
+        }
     }
 }
 

@@ -111,6 +111,7 @@ sealed class Rounds(Ground ground)
     async Task TakeAsync(Func<RemoteObject, Task<string?>> whose)
     {
         await ground.EndFaultsAsync();
+        await ground.Mixpeek.QuietAsync();
         foreach (var orphan in (await ground.CompareAsync()).Unknown)
             if (await whose(orphan) is { } culprit)
                 await ground.TakeAwayAsync(orphan, culprit);
