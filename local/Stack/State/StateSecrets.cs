@@ -13,54 +13,59 @@ sealed class StateSecrets(ISecretsProvider provider)
 
     readonly ConcurrentDictionary<string, string> ciphertexts = new(StringComparer.Ordinal);
 
-    public MapValue Encrypt(MapValue bag) => bag.Select((_, value) => Encrypt(value));
+    public MapValue Encrypt(MapValue bag) => Sealed(bag, json => ciphertexts.GetOrAdd(json, provider.Encrypt));
 
     /// <exception cref="StateException">A secret cannot be decrypted.</exception>
-    public MapValue Decrypt(MapValue bag, string place) => bag.Select((_, value) => Decrypt(value, place));
+    public MapValue Decrypt(MapValue bag, string place) => Opened(bag, place, Deciphered);
 
-    PropertyValue Encrypt(PropertyValue value) => value switch
+    static MapValue Sealed(MapValue bag, Func<string, string> cipher) => bag.Select((_, value) => Sealed(value, cipher));
+
+    static PropertyValue Sealed(PropertyValue value, Func<string, string> cipher) => value switch
     {
-        SecretValue secret => Seal(secret.Value),
-        OutputValue { IsSecret: true } output => Seal(output.Value ?? PropertyValue.Unknown),
-        OutputValue output => Encrypt(output.Value ?? PropertyValue.Unknown),
-        MapValue map => Encrypt(map),
-        ListValue list => ListValue.From(list.Select(Encrypt)),
+        SecretValue secret => Seal(secret.Value, cipher),
+        OutputValue { IsSecret: true } output => Seal(output.Value ?? PropertyValue.Unknown, cipher),
+        OutputValue output => Sealed(output.Value ?? PropertyValue.Unknown, cipher),
+        MapValue map => Sealed(map, cipher),
+        ListValue list => ListValue.From(list.Select(item => Sealed(item, cipher))),
         _ => value,
     };
 
-    MapValue Seal(PropertyValue value) => MapValue.Of(
+    /// <summary>A secret within a secret is not encrypted again: as in the engine's files, it has its own JSON for a ciphertext.</summary>
+    static MapValue Seal(PropertyValue value, Func<string, string> cipher) => MapValue.Of(
         (Signatures.Key, Signatures.Secret),
-        (Ciphertext, ciphertexts.GetOrAdd(JsonCodec.ToJson(value), provider.Encrypt)));
+        (Ciphertext, cipher(JsonCodec.ToJson(Sealed(value, Itself)))));
 
-    PropertyValue Decrypt(PropertyValue value, string place) => value switch
+    static MapValue Opened(MapValue bag, string place, Func<string, string> decipher) => bag.Select((_, value) => Opened(value, place, decipher));
+
+    static PropertyValue Opened(PropertyValue value, string place, Func<string, string> decipher) => value switch
     {
-        MapValue map when (map.Get(Signatures.Key) as TextValue)?.Value == Signatures.Secret => Open(map, place),
-        MapValue map => Signatures.Lift(Decrypt(map, place)),
-        ListValue list => ListValue.From(list.Select(item => Decrypt(item, place))),
+        MapValue map when (map.Get(Signatures.Key) as TextValue)?.Value == Signatures.Secret => Open(map, place, decipher),
+        MapValue map => Signatures.Lift(Opened(map, place, decipher)),
+        ListValue list => ListValue.From(list.Select(item => Opened(item, place, decipher))),
         TextValue text when UnknownValue.FromToken(text.Value) is { } unknown => unknown,
         _ => value,
     };
 
-    SecretValue Open(MapValue secret, string place)
+    static SecretValue Open(MapValue secret, string place, Func<string, string> decipher)
     {
         // `pulumi stack export --show-secrets` has the value in clear text instead.
-        if ((secret.Get("plaintext") as TextValue)?.Value is { } plain)
-            return new(Lifted(plain, place));
-        var sealedText = (secret.Get(Ciphertext) as TextValue)?.Value ?? throw new StateException($"{place}: a secret has no ciphertext");
-        var json = provider.Decrypt(sealedText);
-        ciphertexts.TryAdd(json, sealedText);
-        return new(Lifted(json, place));
-    }
-
-    PropertyValue Lifted(string json, string place)
-    {
+        var json = secret.TextOf("plaintext") ?? decipher(secret.TextOf(Ciphertext) ?? throw new StateException($"{place}: a secret has no ciphertext"));
         try
         {
-            return Decrypt(JsonCodec.Parse(json), place);
+            return new(Opened(JsonCodec.Parse(json), place, Itself));
         }
         catch (JsonException exception)
         {
             throw new StateException($"{place}: a secret does not hold JSON", exception);
         }
     }
+
+    string Deciphered(string ciphertext)
+    {
+        var json = provider.Decrypt(ciphertext);
+        ciphertexts.TryAdd(json, ciphertext);
+        return json;
+    }
+
+    static string Itself(string json) => json;
 }

@@ -70,7 +70,7 @@ public sealed class CanaryTests
         await RunAsync(folder, server, "preview", "--json");
         await RunAsync(folder, server, "up", "--yes", "--diff");
         await RunAsync(folder, server, "destroy", "--yes");
-        Assert.Contains(await server.JournalAsync(), entry => entry.Body is { } body && Values.JsonCodec.ToJson(body).Contains("canary-llm-key", StringComparison.Ordinal));
+        Assert.Contains(await server.JournalAsync(), entry => entry.Body is { } body && Values.JsonCodec.ToJson(body).Contains("canary-llm-key-2", StringComparison.Ordinal));
     }
 
     [Fact]

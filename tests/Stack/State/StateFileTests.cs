@@ -77,4 +77,24 @@ public sealed class StateFileTests : IDisposable
         Assert.DoesNotContain("canary", state.Text, StringComparison.Ordinal);
         Assert.Equal(deep, Assert.Single(state.File.Load().Resources).Inputs);
     }
+
+    [Fact]
+    public void A_secret_within_a_secret_is_encrypted_once_and_loaded_as_it_was()
+    {
+        var nested = MapValue.Of(("lineage", new SecretValue(ListValue.From([MapValue.Of(("llm_api_key", new SecretValue("canary")), ("tier", 1))]))));
+        state.File.Save(new([Resources.Bucket("raw") with { Outputs = nested }], []));
+        Assert.DoesNotContain("canary", state.Text, StringComparison.Ordinal);
+        Assert.Equal(nested, Assert.Single(state.File.Load().Resources).Outputs);
+    }
+
+    [Fact]
+    public void A_secret_within_a_secret_is_written_as_the_engine_does()
+    {
+        var secrets = new StateSecrets(new PlainSecrets());
+        var written = (MapValue)secrets.Encrypt(MapValue.Of(("whole", new SecretValue(MapValue.Of(("key", new SecretValue("canary")))))))["whole"];
+        // The engine encrypts the whole; inside, a mark keeps its form, with the value's own JSON for a ciphertext.
+        Assert.Equal(
+            JsonCodec.Parse($$$"""{"key": {"{{{Signatures.Key}}}": "{{{Signatures.Secret}}}", "ciphertext": "\"canary\""}}"""),
+            JsonCodec.Parse(new PlainSecrets().Decrypt(((TextValue)written["ciphertext"]).Value)));
+    }
 }
