@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Pulumi.Mixpeek.Api;
+using Pulumi.Mixpeek.Tests.Stage;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Testing;
+using Pulumi.Mixpeek.Tests.Stage;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 

@@ -5,6 +5,7 @@ using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Lifecycle.Gathering;
 using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Tests.Api;
+using Pulumi.Mixpeek.Tests.Stage;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 
@@ -64,14 +65,5 @@ sealed class OddMixpeek : HttpMessageHandler
         return Task.FromResult(Answer(method, path) is { } answer
             ? Answers.Response(HttpStatusCode.OK, JsonCodec.ToJson(answer))
             : Answers.Response(HttpStatusCode.NotFound, """{"error": {"type": "NotFoundError", "message": "not found"}}"""));
-    }
-
-    sealed class Unread : OperationLog
-    {
-        public override void Debug(string message) { }
-
-        public override void Status(string message) { }
-
-        public override void Warning(string message) { }
     }
 }

@@ -3,6 +3,7 @@ using Pulumi.Mixpeek.Api;
 using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Lifecycle.Gathering;
 using Pulumi.Mixpeek.Resources;
+using Pulumi.Mixpeek.Tests.Stage;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 
@@ -48,15 +49,6 @@ sealed class Reader
         api.SendAsync(new(method, path, @namespace), RequestLog.None, TestContext.Current.CancellationToken);
 
     Operation Operation(CancellationToken? stop) => new(
-        "reading", new("urn:pulumi:s::p::mixpeek:index:Bucket::b", ResourceKinds.Find("mixpeek:index:Bucket")!), api, new Silence(),
+        "reading", new("urn:pulumi:s::p::mixpeek:index:Bucket::b", ResourceKinds.Find("mixpeek:index:Bucket")!), api, new Unread(),
         stop ?? TestContext.Current.CancellationToken);
-
-    sealed class Silence : OperationLog
-    {
-        public override void Debug(string message) { }
-
-        public override void Status(string message) { }
-
-        public override void Warning(string message) { }
-    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Mixpeek.Local;
 using Mixpeek.Local.Http;
+using Pulumi.Mixpeek.Stack.Deployment;
 using Pulumi.Mixpeek.Testing;
 using Pulumi.Mixpeek.Values;
 
@@ -23,7 +24,7 @@ sealed class HostedMixpeek : LocalServerClient
     }
 
     /// <summary>Waits until no request is under way: what a plugin asked for before its death is still carried out.</summary>
-    public Task QuietAsync() => watch.Quiet;
+    public Task QuietAsync() => watch.QuietAsync();
 
     public static async Task<HostedMixpeek> StartAsync(TimeSpan deletionTime)
     {
@@ -72,39 +73,17 @@ sealed class HostedMixpeek : LocalServerClient
 
     sealed class Watch
     {
-        readonly Lock gate = new();
-        TaskCompletionSource quiet = new();
-        int underWay;
-
-        public Watch() => quiet.SetResult();
+        readonly InFlight requests = new();
 
         public Trap? Trap { get; set; }
 
-        public Task Quiet
-        {
-            get
-            {
-                lock (gate)
-                    return quiet.Task;
-            }
-        }
+        public Task QuietAsync() => requests.WhenIdleAsync();
 
-        public async Task SeeAsync(HttpContext context, RequestDelegate next)
+        public async Task SeeAsync(HttpContext context, RequestDelegate next) => await requests.TrackAsync(async () =>
         {
-            lock (gate)
-                if (underWay++ == 0)
-                    quiet = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            try
-            {
-                await (Trap?.PassAsync(context, next) ?? next(context));
-            }
-            finally
-            {
-                lock (gate)
-                    if (--underWay == 0)
-                        quiet.SetResult();
-            }
-        }
+            await (Trap?.PassAsync(context, next) ?? next(context));
+            return true;
+        });
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Pulumi.Mixpeek.Tests.Stage;
 using Xunit;
 
 namespace Pulumi.Mixpeek.Tests.Api.Pace;

@@ -2,6 +2,7 @@ using Pulumi.Mixpeek.Lifecycle;
 using Pulumi.Mixpeek.Lifecycle.Gathering;
 using Pulumi.Mixpeek.Resources;
 using Pulumi.Mixpeek.Shapes;
+using Pulumi.Mixpeek.Tests.Stage;
 using Pulumi.Mixpeek.Values;
 using Xunit;
 

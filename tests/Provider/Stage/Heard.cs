@@ -1,8 +1,8 @@
 using Pulumi.Mixpeek.Lifecycle;
 
-namespace Pulumi.Mixpeek.Tests.Lifecycle.Parts;
+namespace Pulumi.Mixpeek.Tests.Stage;
 
-/// <summary>What the user of an operation hears.</summary>
+/// <summary>What the user of an operation, or of a single request, hears.</summary>
 sealed class Heard : OperationLog
 {
     public List<string> Debugs { get; } = [];
