@@ -47,7 +47,9 @@ sealed class InputMappingsShape : Shape
 
     protected override PropertyValue? KnownToApi(PropertyValue value)
     {
-        var map = (MapValue)CanonicalKnown(value)!;
+        var canonical = CanonicalKnown(value);
+        if (canonical is not MapValue map)
+            return canonical;
         PropertyValue sent = map.Values.All(source => source is TextValue)
             ? map
             : ListValue.From(map.Select(entry => Expand(entry.Key, entry.Value)));
@@ -56,7 +58,7 @@ sealed class InputMappingsShape : Shape
 
     static MapValue Expand(string input, PropertyValue source)
     {
-        var mapping = source is TextValue ? MapValue.Of(("path", source)) : (MapValue)Mapping.ToApi(source)!;
+        var mapping = Mapping.ToApi(source) as MapValue ?? MapValue.Of(("path", source));
         var sourceType = mapping.Get("source_type") ?? TypeOf(mapping.Get("override"));
         return MapValue.From(MapValue.Of(("input_key", input), ("source_type", sourceType)).Concat(mapping));
     }

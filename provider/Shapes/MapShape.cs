@@ -23,7 +23,8 @@ sealed class MapShape(Shape of) : Shape
                 of.Check(item, path.Key(key), failures);
     }
 
-    protected override PropertyValue? KnownToApi(PropertyValue value) => ((MapValue)value).Select((_, item) => of.ToApi(item));
+    protected override PropertyValue? KnownToApi(PropertyValue value) =>
+        value is MapValue map ? map.Select((_, item) => of.ToApi(item)) : base.KnownToApi(value);
 
     protected override PropertyValue? KnownFromApi(PropertyValue value) =>
         value is MapValue map ? map.Select((_, item) => of.FromApi(item)) : value;

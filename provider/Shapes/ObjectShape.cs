@@ -31,16 +31,12 @@ class ObjectShape(string name, string description, params Property[] properties)
         }
     }
 
-    protected override PropertyValue? KnownToApi(PropertyValue value)
-    {
-        var map = (MapValue)value;
-        return MapValue.From(
-            from property in properties
-            where property.IsSent && map.ContainsKey(property.Name)
-            let sent = property.Shape.ToApi(map[property.Name])
-            where sent is not null
-            select KeyValuePair.Create(property.WireName, sent));
-    }
+    protected override PropertyValue? KnownToApi(PropertyValue value) => value is not MapValue map ? base.KnownToApi(value) : MapValue.From(
+        from property in properties
+        where property.IsSent && map.ContainsKey(property.Name)
+        let sent = property.Shape.ToApi(map[property.Name])
+        where sent is not null
+        select KeyValuePair.Create(property.WireName, sent));
 
     protected override PropertyValue? KnownFromApi(PropertyValue value) => value is not MapValue map ? value : MapValue.From(
         from property in properties

@@ -29,10 +29,18 @@ abstract class Shape
     /// The form in which Mixpeek takes a value; null for what it cannot hold. Secrets keep their marks: what is marked in a request is
     /// kept out of every error that comes back.
     /// </summary>
-    public PropertyValue? ToApi(PropertyValue value) => (value.Unwrap() is not NullValue and var known ? KnownToApi(known) : null) switch
+    public PropertyValue? ToApi(PropertyValue value) => Sent(value.Unwrap()) switch
     {
         { } sent when value is SecretValue or OutputValue { IsSecret: true } => sent.AsSecret(),
         var sent => sent,
+    };
+
+    /// <summary>An unknown stays one: whoever would send it sees that it is (provider-rules 12: a real update may hold them).</summary>
+    PropertyValue? Sent(PropertyValue value) => value switch
+    {
+        NullValue => null,
+        UnknownValue => value,
+        _ => KnownToApi(value),
     };
 
     /// <summary>The form in which a user writes what Mixpeek answered; null where it answered nothing.</summary>
@@ -85,6 +93,7 @@ abstract class Shape
 
     protected abstract void CheckKnown(PropertyValue value, PropertyPath path, Failures failures);
 
+    /// <summary>What is of a wrong kind goes out as it is: Check has refused it, and Mixpeek does where an engine left that out.</summary>
     protected virtual PropertyValue? KnownToApi(PropertyValue value) => value.Plain();
 
     protected virtual PropertyValue? KnownFromApi(PropertyValue value) => value;
