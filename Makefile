@@ -11,15 +11,15 @@ build: provider local stack ## build the three binaries into bin/
 
 provider: ## bin/pulumi-resource-mixpeek: the plugin, one native executable
 	$(PUBLISH) Pulumi.Mixpeek.csproj -o artifacts/publish/provider
-	mkdir -p bin && cp artifacts/publish/provider/pulumi-resource-mixpeek bin/
+	mkdir -p bin && cp -f artifacts/publish/provider/pulumi-resource-mixpeek bin/
 
 local: ## bin/mixpeek-local: Mixpeek's control plane on this machine, a stand-in
 	$(PUBLISH) local/Server -o artifacts/publish/local
-	mkdir -p bin && cp artifacts/publish/local/mixpeek-local bin/
+	mkdir -p bin && cp -f artifacts/publish/local/mixpeek-local bin/
 
 stack: ## bin/mixpeek-stack: a small stand-in for the Pulumi engine
 	$(PUBLISH) local/Stack -o artifacts/publish/stack
-	mkdir -p bin && cp artifacts/publish/stack/mixpeek-stack bin/
+	mkdir -p bin && cp -f artifacts/publish/stack/mixpeek-stack bin/
 
 schema: provider ## regenerate provider/schema.json from the declarations
 	bin/pulumi-resource-mixpeek --schema > provider/schema.json

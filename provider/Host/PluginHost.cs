@@ -13,6 +13,8 @@ static class PluginHost
 
     public static async Task RunAsync(string? engineAddress)
     {
+        if (engineAddress is not null)
+            Interrupt.Heed();
         using var session = new Session(TimeProvider.System);
         session.Engine.Connect(engineAddress);
         var connections = new Connections();

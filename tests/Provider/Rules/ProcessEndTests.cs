@@ -38,6 +38,21 @@ public sealed class ProcessEndTests
         Assert.True(await plugin.ExitsWithinAsync(Limit));
     }
 
+    /// <summary>An engine in a script's background hands on that SIGINT is ignored; it would wait 5 s for each plugin, and kill it.</summary>
+    [Fact]
+    public async Task Process_ends_on_SIGINT_where_a_shell_in_the_background_started_the_engine()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT");
+        await using var engine = await EngineServer.StartAsync();
+        await using var plugin = await Plugin.ReadyAsync(Cancellation, options: new()
+        {
+            Command = ["sh", "-c", "trap '' INT; exec \"$0\" \"$@\"", PluginProcess.Executable()],
+            EngineAddress = engine.Address,
+        });
+        Assert.True(await plugin.StopAsync(Cancellation));
+        Assert.Equal(0, plugin.ExitCode);
+    }
+
     [Fact]
     public async Task Process_ends_within_5_seconds_of_the_engine_s_death()
     {
