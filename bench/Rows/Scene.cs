@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using Pulumi.Mixpeek.Bench.Measuring;
 using Pulumi.Mixpeek.Bench.Sides;
 using Pulumi.Mixpeek.Bench.Stacks;
 using Pulumi.Mixpeek.Testing;
@@ -7,8 +9,9 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Bench.Rows;
 
 /// <summary>A side's process and a local server that has a namespace and a bucket for it; collections are made on top.</summary>
-sealed class Scene(LocalServer server, Provider provider, string ns, string bucket) : IAsyncDisposable
+sealed class Scene(Side side, LocalServer server, Provider provider, string ns, string bucket) : IAsyncDisposable
 {
+    readonly ConcurrentQueue<(string Name, string Id, MapValue Inputs, MapValue Outputs)> living = [];
     int created;
     MapValue? template;
     (string Name, string Id, MapValue Inputs, MapValue Outputs) last;
@@ -20,7 +23,7 @@ sealed class Scene(LocalServer server, Provider provider, string ns, string buck
         var server = await LocalServer.StartAsync();
         var provider = await Provider.StartAsync(side, server.Url);
         var ns = await MakeAsync(provider, "Namespace", Objects.Namespace);
-        return new(server, provider, ns, await MakeAsync(provider, "Bucket", Objects.Bucket(ns, "raw")));
+        return new(side, server, provider, ns, await MakeAsync(provider, "Bucket", Objects.Bucket(ns, "raw")));
     }
 
     public Task CheckAsync(int index) => CheckAsync($"checked{index}");
@@ -41,6 +44,17 @@ sealed class Scene(LocalServer server, Provider provider, string ns, string buck
         var inputs = await CheckAsync(name);
         var (id, outputs) = await provider.CreateAsync("Collection", name, inputs);
         await provider.DiffAsync("Collection", name, id, inputs, outputs);
+        living.Enqueue((name, id, inputs, outputs));
+    }
+
+    /// <summary>Reads all that live in a process of its own, as a refresh does.</summary>
+    /// <returns>The most memory that the process had, in MB.</returns>
+    public async Task<double> RefreshAsync(int atOnce)
+    {
+        await using var reader = await Provider.StartAsync(side, server.Url);
+        var all = living.ToArray();
+        await InFlight.RunAsync(all.Length, atOnce, index => reader.ReadAsync("Collection", all[index].Name, all[index].Id, all[index].Inputs, all[index].Outputs));
+        return ProcessMemory.Peak(reader.ProcessId);
     }
 
     /// <summary>Compares the collection that was created last with itself.</summary>

@@ -47,6 +47,16 @@ sealed class Provider(Side side, PluginProcess process) : IAsyncDisposable
             throw new InvalidOperationException($"{side.Name} finds a change in {name} where there is none");
     }
 
+    public async Task ReadAsync(string kind, string name, string id, MapValue inputs, MapValue outputs)
+    {
+        var response = await process.Calls.ReadAsync(new()
+        {
+            Urn = UrnOf(kind, name), Name = name, Type = TypeOf(kind), Id = id, Inputs = WireCodec.Encode(inputs), Properties = WireCodec.Encode(outputs),
+        });
+        if (response.Id != id)
+            throw new InvalidOperationException($"{side.Name} does not find {name}, which is there");
+    }
+
     public static CheckRequest CheckOf(string kind, string name, MapValue inputs, MapValue? olds = null) => new()
     {
         Urn = UrnOf(kind, name), Name = name, Type = TypeOf(kind), RandomSeed = Seed,

@@ -5,8 +5,8 @@ using Pulumi.Mixpeek.Values;
 namespace Pulumi.Mixpeek.Lifecycle.Gathering;
 
 /// <summary>
-/// What a listing brought, by ID and by name, and whether it can stand for what a GET would answer. It is held as text, which weighs a third:
-/// a refresh of ten thousand collections, each with its whole lineage, has to fit into a small machine.
+/// What a listing brought, by ID and by name, and whether it can stand for what a GET would answer. It is held packed: a refresh of ten
+/// thousand collections, each with its whole lineage, has to fit into a small machine.
 /// </summary>
 sealed class Entries
 {
@@ -26,11 +26,11 @@ sealed class Entries
         foreach (var entry in page)
         {
             missing.ExceptWith(entry.Keys);
-            var text = JsonCodec.ToUtf8(entry);
+            var packed = Packed.Of(entry);
             if (entry.TextOf(idField) is { } id)
-                byId.TryAdd(id, text);
+                byId.TryAdd(id, packed);
             if (entry.TextOf(nameField) is { } name)
-                byName.TryAdd(name, text);
+                byName.TryAdd(name, packed);
         }
         isShort = missing.Count > 0;
     }
@@ -40,7 +40,7 @@ sealed class Entries
     /// entry at all, and no GET has shown yet that it is left out there too.
     /// </summary>
     public MapValue? Find(string idOrName) =>
-        !isShort && (byId.GetValueOrDefault(idOrName) ?? byName.GetValueOrDefault(idOrName)) is { } text ? (MapValue)JsonCodec.Parse(text) : null;
+        !isShort && (byId.GetValueOrDefault(idOrName) ?? byName.GetValueOrDefault(idOrName)) is { } packed ? Packed.Read(packed) : null;
 
     /// <summary>Holds the listing against a GET's answer: what that leaves out as well, a null for example, the listing need not have.</summary>
     public void Compare(MapValue answer)
