@@ -24,9 +24,12 @@ sealed class EchoedSecrets
     /// <summary>Those of the secrets that are in a text, the longest first.</summary>
     public IEnumerable<string> In(string text) => met.Keys.Where(secret => IsWithin(text, secret)).OrderByDescending(secret => secret.Length);
 
-    /// <summary>Marks an output of the resource with these inputs where it holds a secret of its own, or one of another resource.</summary>
+    /// <summary>
+    /// Marks an output of the resource with these inputs where it holds a secret of its own, or one of another resource: as a whole, so that
+    /// it does not depend on what was read first what else is marked in it.
+    /// </summary>
     public PropertyValue? Mark(PropertyValue? output, IReadOnlySet<string> own) =>
-        output is not null && Holds(output, own) ? output.AsSecret() : output;
+        output is not null && Holds(output, own) ? output.Plain().AsSecret() : output;
 
     /// <summary>An answer about resources of any kind, each text in it marked that holds a secret of one of them.</summary>
     public PropertyValue MarkTexts(PropertyValue value) => value switch

@@ -41,15 +41,14 @@ public static class Marks
     public static PropertyValue AsSecret(this PropertyValue value) => value is SecretValue ? value : new SecretValue(value);
 
     /// <summary>
-    /// <paramref name="to"/> with a secret mark at every place where <paramref name="from"/> has one. A list whose length changed is
-    /// marked as a whole where one of its elements was: nobody can tell which element is which.
+    /// <paramref name="to"/> with a secret mark at every place where <paramref name="from"/> has one, and none within another. A list whose
+    /// length changed is marked as a whole where one of its elements was: nobody can tell which element is which.
     /// </summary>
     public static PropertyValue CopySecrets(PropertyValue? from, PropertyValue to) => (from, to) switch
     {
         (null, _) => to,
-        (SecretValue secret, _) => CopySecrets(secret.Value, to.Unwrap()).AsSecret(),
-        (OutputValue { IsSecret: true } output, _) => CopySecrets(output.Value, to.Unwrap()).AsSecret(),
-        (_, SecretValue secret) => CopySecrets(from, secret.Value).AsSecret(),
+        (SecretValue or OutputValue { IsSecret: true }, _) => to.Plain().AsSecret(),
+        (_, SecretValue) => to,
         (MapValue map, MapValue target) => CopySecrets(map, target),
         (ListValue list, ListValue target) when list.Count == target.Count =>
             ListValue.From(target.Select((item, index) => CopySecrets(list[index], item))),

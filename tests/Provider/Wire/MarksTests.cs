@@ -85,6 +85,9 @@ public sealed class MarksTests
     [InlineData("[1, 2]", "[3]", "[3]")]
     [InlineData("""{"a": {"<secret>": 1} }""", "\"text\"", """{"<secret>": "text"}""")]
     [InlineData("""{"a": 1}""", "\"text\"", "\"text\"")]
+    [InlineData("""{"<secret>": {"a": 1} }""", """{"a": {"<secret>": 2} }""", """{"<secret>": {"a": 2} }""")]
+    [InlineData("""{"<secret>": {"a": {"<secret>": 1} } }""", """{"a": 2}""", """{"<secret>": {"a": 2} }""")]
+    [InlineData("""{"a": {"<secret>": 1} }""", """{"<secret>": {"a": 2} }""", """{"<secret>": {"a": 2} }""")]
     public void Secret_marks_come_back_at_every_place_that_had_one(string from, string to, string marked) =>
         Assert.Equal(Bag.Value(marked), Marks.CopySecrets(Bag.Value(from), Bag.Value(to)));
 

@@ -18,8 +18,11 @@ public sealed class EchoedSecretsTests
     [InlineData("""{"marked": {"<secret>": "12345678"}}""", true)]
     [InlineData("""{"deep": ["x", "1234567"]}""", false)]
     [InlineData("5", false)]
-    public void An_output_that_says_a_secret_of_its_own_again_is_one_as_a_whole(string output, bool isSecret) =>
-        Assert.Equal(isSecret, echoed.Mark(Bag.Value(output), new HashSet<string> { "12345678" }) is SecretValue);
+    public void An_output_that_says_a_secret_of_its_own_again_is_one_as_a_whole(string output, bool isSecret)
+    {
+        var value = Bag.Value(output);
+        Assert.Equal(isSecret ? new SecretValue(Marks.Plain(value)) : value, echoed.Mark(value, new HashSet<string> { "12345678" }));
+    }
 
     [Fact]
     public void A_short_secret_counts_where_it_is_all_there_is()
