@@ -15,9 +15,9 @@ sealed class MonitorServer : IAsyncDisposable
 
     public static async Task<MonitorServer> StartAsync(IResourceMonitor monitor, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // Empty, as the plugin's: no appsettings.json of the user's folder, no ASPNETCORE_ variables, no logging.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null; // a program's resources may hold whole files
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);

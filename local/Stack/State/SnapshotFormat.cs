@@ -21,7 +21,7 @@ sealed class SnapshotFormat
         writer = new(provider, secrets);
     }
 
-    public byte[] Write(Snapshot snapshot) => writer.Write(snapshot);
+    public void Write(Snapshot snapshot, Stream stream) => writer.Write(snapshot, stream);
 
     /// <exception cref="StateException">The text is no stack's state, or one that this runner cannot read.</exception>
     public Snapshot Read(ReadOnlySpan<byte> json)

@@ -34,7 +34,7 @@ sealed class StateFile(string path, ISecretsProvider secrets)
     {
         try
         {
-            Put(format.Write(snapshot));
+            Put(snapshot);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -44,13 +44,13 @@ sealed class StateFile(string path, ISecretsProvider secrets)
         }
     }
 
-    void Put(byte[] text)
+    void Put(Snapshot snapshot)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = path + ".new";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
         {
-            file.Write(text);
+            format.Write(snapshot, file);
             file.Flush(flushToDisk: true);
         }
         File.Move(temporary, path, overwrite: true);

@@ -87,6 +87,19 @@ public sealed class CommandLineTests
         Assert.Contains("no changes were expected", preview.Errors, StringComparison.Ordinal);
     }
 
+    /// <summary>A user's folder may be a web application's, whose settings are not meant for what this program listens on.</summary>
+    [Fact]
+    public async Task A_web_server_s_settings_in_the_folder_and_the_environment_change_nothing()
+    {
+        using var folder = new Folder().With("Pulumi.yaml", "name: p\nruntime: yaml\noutputs: {one: 1}\n")
+            .With("appsettings.json", """{"Kestrel": {"Endpoints": {"Http": {"Url": "http://127.0.0.1:0"}}}}""");
+
+        var preview = await StackProcess.RunAsync(folder.Path, new Dictionary<string, string> { ["ASPNETCORE_URLS"] = "http://[::1]:0" }, "preview");
+
+        Assert.Equal(("", 0), (preview.Errors, preview.ExitCode));
+        Assert.Contains("    one: 1\n", preview.Output, StringComparison.Ordinal);
+    }
+
     static async Task<StackProcess> RunAsync(params string[] arguments)
     {
         using var folder = new Folder();

@@ -20,8 +20,9 @@ public sealed class RecordedStateTests
     {
         var recorded = Recorded(export);
         var format = new SnapshotFormat(new PlainSecrets());
-        var written = format.Write(format.Read(recorded));
-        Assert.Equal(Deployment(recorded), Deployment(written));
+        using var written = new MemoryStream();
+        format.Write(format.Read(recorded), written);
+        Assert.Equal(Deployment(recorded), Deployment(written.ToArray()));
     }
 
     [Theory]
