@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.IO.Compression;
 using Pulumi.Mixpeek.Values;
 
@@ -27,7 +28,7 @@ static class Packed
             BinaryPrimitives.WriteInt32LittleEndian(packed, text.Length);
             return BrotliEncoder.TryCompress(text, packed.AsSpan(Head), out var length, Quality, Window)
                 ? packed[..(Head + length)]
-                : throw new InvalidOperationException("what fits into the longest result does not");
+                : throw new UnreachableException();
         }
         finally
         {
@@ -43,7 +44,7 @@ static class Packed
         {
             return BrotliDecoder.TryDecompress(packed.AsSpan(Head), text, out var written) && written == length
                 ? (MapValue)JsonCodec.Parse(text.AsSpan(0, length))
-                : throw new InvalidOperationException("what was packed here cannot be read");
+                : throw new UnreachableException();
         }
         finally
         {

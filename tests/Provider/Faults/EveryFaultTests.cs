@@ -20,7 +20,7 @@ public sealed class EveryFaultTests(ServerPool servers)
     public async Task Nothing_is_lost_and_nothing_doubled(string point)
     {
         var (wrong, idle) = (new ConcurrentQueue<string>(), new ConcurrentBag<Scene>());
-        var options = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 12, CancellationToken = TestContext.Current.CancellationToken };
         await Parallel.ForEachAsync(FaultTable.At(point), options, async (fault, _) =>
         {
             var scene = idle.TryTake(out var used) ? used : await Scene.OpenAsync(servers, Configuration);

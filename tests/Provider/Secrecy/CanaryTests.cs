@@ -44,23 +44,10 @@ public sealed class CanaryTests(ServerPool servers)
     }
 
     [Theory, MemberData(nameof(Habits))]
-    public async Task A_server_that_says_all_again_makes_no_error_show_any(string habit)
-    {
-        foreach (var (kind, program) in new[]
-        {
-            ("Namespace", Canaries.Namespace), ("Bucket", Canaries.Bucket("canary-place")),
-            ("Collection", Canaries.Collection("canary-place", "bkt_1").With("lifecycleState", "cold")),
-        })
-        {
-            await using var parrot = await Parrot.StartAsync(habit);
-            await using var watched = await Watched.StartAsync(
-                MapValue.Of(("apiKey", Bag.Hidden(Canaries.Key)), ("baseUrl", parrot.Url), ("maxRetries", "0")));
-            await FailAsync(watched.Managed(kind), program);
-            Assert.Contains(Canaries.Key, parrot.Heard, StringComparison.Ordinal);
-            Assert.Contains("canary-another-description", parrot.Heard, StringComparison.Ordinal);
-            watched.AssertNothingShows();
-        }
-    }
+    public async Task A_server_that_says_all_again_makes_no_error_show_any(string habit) => await Task.WhenAll(
+        FailAsync(habit, "Namespace", Canaries.Namespace),
+        FailAsync(habit, "Bucket", Canaries.Bucket("canary-place")),
+        FailAsync(habit, "Collection", Canaries.Collection("canary-place", "bkt_1").With("lifecycleState", "cold")));
 
     /// <summary>An import knows of no marks; what is a key by its name is one all the same.</summary>
     [Fact]
@@ -128,6 +115,17 @@ public sealed class CanaryTests(ServerPool servers)
         await resource.DiffAsync(changed);
         await resource.PreviewUpdateAsync(changed);
         return await resource.UpdateAsync(changed);
+    }
+
+    static async Task FailAsync(string habit, string kind, MapValue program)
+    {
+        await using var parrot = await Parrot.StartAsync(habit);
+        await using var watched = await Watched.StartAsync(
+            MapValue.Of(("apiKey", Bag.Hidden(Canaries.Key)), ("baseUrl", parrot.Url), ("maxRetries", "0")));
+        await FailAsync(watched.Managed(kind), program);
+        Assert.Contains(Canaries.Key, parrot.Heard, StringComparison.Ordinal);
+        Assert.Contains("canary-another-description", parrot.Heard, StringComparison.Ordinal);
+        watched.AssertNothingShows();
     }
 
     static async Task FailAsync(Managed resource, MapValue program)
