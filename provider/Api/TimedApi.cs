@@ -12,6 +12,9 @@ public sealed class TimedApi(IMixpeekApi api, DateTimeOffset deadline, TimeProvi
     public TimeSpan ClockLead => api.ClockLead;
 
     /// <inheritdoc/>
+    public IMixpeekApi Untimed => api;
+
+    /// <inheritdoc/>
     public Task<MapValue> SendAsync(ApiRequest request, RequestLog log, CancellationToken cancellation) =>
         api.SendAsync(Timed(request), log, cancellation);
 

@@ -12,6 +12,7 @@ sealed class Ledger
     readonly Lock changing = new();
     readonly ResourceSequence olds;
     readonly ResourceSequence news = new([]);
+    readonly Successors successors = new();
     readonly List<PendingOperation> pending;
     readonly MapValue unread;
     readonly StateWriter? writer;
@@ -82,8 +83,8 @@ sealed class Ledger
     public void Remove(ResourceState old, PendingOperation? operation) => Change(() =>
     {
         Finish(operation);
-        olds.Remove(old);
-        news.Remove(old);
+        olds.Remove(successors.Of(old));
+        news.Remove(successors.Of(old));
     });
 
     /// <summary>A resource is gone, and its replacement is to come.</summary>
@@ -96,9 +97,9 @@ sealed class Ledger
     /// <summary>A resource that the provider does not have any more is taken out, and out of what others say of it.</summary>
     public void Forget(ResourceState gone) => Change(() =>
     {
-        olds.Remove(gone);
+        olds.Remove(successors.Of(gone));
         if (olds.Of(gone.Urn).Count == 0)
-            olds.ReplaceAll(other => References.Without(other, gone.Urn));
+            ChangeOlds(other => References.Without(other, gone.Urn));
     });
 
     /// <summary>The present state of a resource that the deployment has dealt with, or null.</summary>
@@ -110,19 +111,32 @@ sealed class Ledger
     void Move(ResourceState? old, ResourceState resource)
     {
         if (old is not null)
+        {
+            (old, resource) = (successors.Of(old), successors.Made(old, resource));
             olds.Remove(old);
+        }
         foreach (var predecessor in olds.Of(resource.Urn).Where(other => other.PendingReplacement).ToArray())
             olds.Remove(predecessor);
         news.Add(resource);
         if (old is not null && old.Urn != resource.Urn)
-            olds.ReplaceAll(other => References.Renamed(other, old.Urn, resource.Urn));
+            ChangeOlds(other => References.Renamed(other, old.Urn, resource.Urn));
     }
 
     void Put(ResourceState old, ResourceState resource)
     {
-        olds.Replace(old, resource);
-        news.Replace(old, resource);
+        var (now, made) = (successors.Of(old), successors.Made(old, resource));
+        olds.Replace(now, made);
+        news.Replace(now, made);
     }
+
+    /// <summary>Changes what the deployment has not dealt with, because of another resource; some of it may be under way.</summary>
+    void ChangeOlds(Func<ResourceState, ResourceState> change) => olds.ReplaceAll(other =>
+    {
+        var changed = change(other);
+        if (!ReferenceEquals(changed, other))
+            successors.Note(other, changed, change);
+        return changed;
+    });
 
     void Finish(PendingOperation? operation) => pending.RemoveAll(other => ReferenceEquals(other, operation));
 

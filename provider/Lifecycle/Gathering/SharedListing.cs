@@ -59,6 +59,7 @@ sealed class SharedListing
                 giveUp();
     }
 
+    /// <summary>The time of the Read that it begins with is not the others': what the rate limit asks to wait for may be too long for that one alone.</summary>
     async Task<Entries> ListAsync(Operation first, string? @namespace)
     {
         var kind = first.Subject.Kind;
@@ -66,7 +67,7 @@ sealed class SharedListing
         try
         {
             var query = kind.List(@namespace);
-            await foreach (var page in new Listing(first.Api, first.Log, nobodyWaits).PagesAsync(query))
+            await foreach (var page in new Listing(first.Api.Untimed, first.Log, nobodyWaits).PagesAsync(query))
                 entries.Add(page.Entries);
         }
         catch (ApiException failed) when (!WouldFailAlike(failed))

@@ -71,6 +71,58 @@ public sealed class LedgerTests : IDisposable
         Assert.Equal([Resources.Urn("new")], (await LoadAsync(ledger)).Resources[1].Dependencies);
     }
 
+    /// <summary>A refresh reads all at once: what is gone changes others that are just being read.</summary>
+    [Fact]
+    public async Task What_was_read_meanwhile_is_kept_without_what_is_gone()
+    {
+        var (raw, segments) = (Resources.Bucket("raw"), Resources.Bucket("segments", "raw"));
+        var ledger = Start(raw, segments);
+        ledger.Forget(raw);
+        var read = segments with { Id = "bkt_read" };
+        ledger.Replace(segments, read);
+        var kept = Assert.Single((await LoadAsync(ledger)).Resources);
+        Assert.Equal("bkt_read", kept.Id);
+        Assert.Empty(kept.Dependencies);
+        ledger.Add(read, read);
+        Assert.Equal(["bkt_read"], (await LoadAsync(ledger)).Resources.Select(resource => resource.Id));
+        Assert.Empty(ledger.Olds);
+    }
+
+    [Fact]
+    public async Task What_was_made_meanwhile_and_does_not_name_what_is_gone_is_kept_as_it_is()
+    {
+        var (raw, segments) = (Resources.Bucket("raw"), Resources.Bucket("segments", "raw"));
+        var ledger = Start(raw, segments);
+        ledger.Forget(raw);
+        var made = segments with { Dependencies = [] };
+        ledger.Replace(segments, made);
+        ledger.Add(made, made);
+        Assert.Same(made, Assert.Single(ledger.News));
+        Assert.Empty(Assert.Single((await LoadAsync(ledger)).Resources).Dependencies);
+    }
+
+    [Fact]
+    public async Task A_whole_tree_that_is_gone_leaves_nothing_in_whatever_order_it_is_read()
+    {
+        var (raw, segments, above) = (Resources.Bucket("raw"), Resources.Bucket("segments", "raw"), Resources.Bucket("above", "raw", "segments"));
+        var ledger = Start(raw, segments, above);
+        foreach (var gone in new[] { raw, segments, above })
+            ledger.Forget(gone);
+        Assert.Empty((await LoadAsync(ledger)).Resources);
+    }
+
+    [Fact]
+    public async Task What_was_deployed_while_another_got_a_new_name_takes_its_old_one_s_place()
+    {
+        var (old, segments) = (Resources.Bucket("old"), Resources.Bucket("segments", "old"));
+        var ledger = Start(old, segments);
+        ledger.Add(old, Resources.Bucket("new"));
+        ledger.Add(segments, segments with { Id = "bkt_updated" });
+        var both = (await LoadAsync(ledger)).Resources;
+        Assert.Equal(["new", "segments"], both.Names());
+        Assert.Equal([Resources.Urn("new")], both[1].Dependencies);
+    }
+
     [Fact]
     public async Task What_the_provider_lost_is_taken_out_of_what_others_say_of_it()
     {

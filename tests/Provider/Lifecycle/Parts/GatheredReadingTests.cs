@@ -73,6 +73,17 @@ public sealed class GatheredReadingTests : IDisposable
         Task<MapValue> ItemAsync() => Course.Done(reads.ItemAsync(@namespace.Operation, null, "ns_1", _ => true));
     }
 
+    /// <summary>Where Mixpeek asks for a longer wait than an operation has time, a request with its deadline fails at once, for all who wait for it.</summary>
+    [Fact]
+    public async Task A_listing_does_not_end_with_the_time_of_the_Read_that_began_it()
+    {
+        course.Mixpeek.On(Get, Clips.BucketAnswer).On(List, """{"results": [], "total_count": 0}""");
+        var hurried = course.Operation with { Api = new TimedApi(course.Mixpeek, course.Time.GetUtcNow() + TimeSpan.FromSeconds(1), course.Time) };
+        for (var read = 0; read < 2; read++)
+            await Course.Done(reads.ItemAsync(hurried, "ns_1", "bkt_1", _ => true));
+        Assert.Equal([(Get, true), (List, false), (Get, true)], course.Mixpeek.Requests.Select(request => ($"{request}", request.Deadline is not null)));
+    }
+
     [Fact]
     public void An_entry_without_a_name_is_found_by_its_ID_and_one_without_an_ID_by_its_name()
     {
