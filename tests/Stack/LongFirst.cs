@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Pulumi.Mixpeek.Stack.Tests;
 
-/// <summary>What takes more than half a minute beside others.</summary>
+/// <summary>What takes longest.</summary>
 sealed class LongFirst() : LongestFirst(
     typeof(NodeProgramTests), typeof(PromotionTests), typeof(ScheduleTests), typeof(TypeScriptVideoTreeTests), typeof(PullRequestTests), typeof(VideoTreeTests),
     typeof(ImportAllTests), typeof(MistakeTests), typeof(AdoptTests), typeof(CanaryTests));

@@ -83,8 +83,9 @@ sealed class Ledger
     public void Remove(ResourceState old, PendingOperation? operation) => Change(() =>
     {
         Finish(operation);
-        olds.Remove(successors.Of(old));
-        news.Remove(successors.Of(old));
+        var now = successors.Of(old);
+        olds.Remove(now);
+        news.Remove(now);
     });
 
     /// <summary>A resource is gone, and its replacement is to come.</summary>

@@ -52,5 +52,5 @@ public sealed class BodyTests
         return ((MapValue)Body.Of(Kind("Collection"), inputs)["feature_extractor"]).Get("input_mappings");
     }
 
-    static ResourceKind Kind(string name) => ResourceKinds.OfUrn($"urn:pulumi:dev::tests::mixpeek:index:{name}::it")!;
+    static ResourceKind Kind(string name) => ResourceKinds.Find($"mixpeek:index:{name}")!;
 }

@@ -14,18 +14,23 @@ public sealed class ProcessPlaceTests(OfflinePlugin plugin, ServerPool servers) 
     [Fact]
     public async Task The_plugin_listens_on_loopback_alone_where_a_web_server_s_settings_are_in_its_folder_and_environment()
     {
-        var folder = Directory.CreateTempSubdirectory("mixpeek-place-");
         var cancellation = TestContext.Current.CancellationToken;
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "appsettings.json"), """{"Kestrel": {"Endpoints": {"Http": {"Url": "http://0.0.0.0:0"}}}}""", cancellation);
-        await using var placed = await Plugin.ReadyAsync(cancellation, options: new()
+        var folder = Directory.CreateTempSubdirectory("mixpeek-place-");
+        try
         {
-            WorkingDirectory = folder.FullName,
-            Environment = new Dictionary<string, string> { ["ASPNETCORE_URLS"] = "http://0.0.0.0:0" },
-        });
-
-        AssertLoopback(placed.ProcessId);
-        folder.Delete(recursive: true);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "appsettings.json"), """{"Kestrel": {"Endpoints": {"Http": {"Url": "http://0.0.0.0:0"}}}}""", cancellation);
+            await using var placed = await Plugin.ReadyAsync(cancellation, options: new()
+            {
+                WorkingDirectory = folder.FullName,
+                Environment = new Dictionary<string, string> { ["ASPNETCORE_URLS"] = "http://0.0.0.0:0" },
+            });
+            AssertLoopback(placed.ProcessId);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Pulumi.Mixpeek.Tests.Stage;
 
-/// <summary>What takes more than a quarter of a minute.</summary>
+/// <summary>What takes longest.</summary>
 sealed class LongFirst() : LongestFirst(
     typeof(EveryFaultTests), typeof(ProcessSourceTests), typeof(LostCreationTests), typeof(CanaryTests), typeof(OutageTests), typeof(ScenarioReplayTests),
     typeof(UndoTests), typeof(ProcessSizeTests));

@@ -20,9 +20,7 @@ public sealed class ReadmeTests
         var (exitCode, printed) = await CorpusRunner.RunAsync(folder, mixpeek.Url, TestContext.Current.CancellationToken, "preview");
 
         Assert.Equal(0, exitCode);
-        var readme = await File.ReadAllTextAsync(Repository.Path("README.md"), TestContext.Current.CancellationToken);
-        var shown = readme.Split("\nIts preview, as printed:\n")[1].Split("```")[1];
-        Assert.Equal(Lines(shown), Lines(printed));
+        Assert.Equal(Lines((await ReadmeBlocks.AfterAsync("Its preview, as printed:"))[0]), Lines(printed));
         Assert.False(mixpeek.WasCalled);
     }
 
@@ -39,10 +37,9 @@ public sealed class ReadmeTests
 
         var (_, printed) = await CorpusRunner.RunAsync(folder, mixpeek.Url, TestContext.Current.CancellationToken, "preview");
 
-        var readme = await File.ReadAllTextAsync(Repository.Path("README.md"), TestContext.Current.CancellationToken);
-        var blocks = readme.Split("\n## A mistake, caught before the first write\n")[1].Split("```");
-        Assert.EndsWith(blocks[1]["yaml".Length..], stack.Program, StringComparison.Ordinal);
-        Assert.Equal(blocks[3].Trim('\n'), printed.TrimEnd('\n'));
+        var blocks = await ReadmeBlocks.AfterAsync("## A mistake, caught before the first write");
+        Assert.EndsWith(blocks[0]["yaml".Length..], stack.Program, StringComparison.Ordinal);
+        Assert.Equal(blocks[1].Trim('\n'), printed.TrimEnd('\n'));
         Assert.False(mixpeek.WasCalled);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Pulumi.Mixpeek.Testing;
 using Pulumi.Mixpeek.Testing.Contract;
 using Pulumi.Mixpeek.Values;
 using Xunit;
@@ -48,7 +47,8 @@ public sealed class VideoTreeTests
 
         var program = await File.ReadAllTextAsync(stack.Program, Cancellation);
         await File.WriteAllTextAsync(stack.Program, program.Replace("What is said", "What is said, word for word", StringComparison.Ordinal), Cancellation);
-        Assert.Equal(await InReadmeAsync(), WithoutIds(await stack.RunAsync(Cancellation, "preview", "--diff")));
+        var shown = (await ReadmeBlocks.AfterAsync("And once a line was changed, with `--diff`:"))[0];
+        Assert.Equal(WithoutIds(shown), WithoutIds(await stack.RunAsync(Cancellation, "preview", "--diff")));
         await stack.RunAsync(Cancellation, "up", "--yes", "--skip-preview");
         var patch = Assert.Single((await stack.Server.JournalAsync()).Skip(before));
         Assert.Equal("PATCH", patch.Method);
@@ -69,13 +69,6 @@ public sealed class VideoTreeTests
         var journal = await stack.Server.JournalAsync();
         Assert.NotEmpty(journal);
         Assert.Empty(journal.SelectMany(contract.CheckRequest));
-    }
-
-    /// <summary>What README shows of the changed line.</summary>
-    static async Task<string> InReadmeAsync()
-    {
-        var readme = await File.ReadAllTextAsync(Repository.Path("README.md"), Cancellation);
-        return WithoutIds(readme.Split("\nAnd once a line was changed, with `--diff`:\n")[1].Split("```")[1]);
     }
 
     static string WithoutIds(string printed) => Regex.Replace(printed, "col_[0-9a-f]+", "col_…").Trim('\n');
